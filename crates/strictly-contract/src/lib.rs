@@ -1,0 +1,34 @@
+//! The contract: what two parties have agreed to send each other.
+//!
+//! A [`Contract`] is what is left of a specification once everything in it has been resolved: the
+//! operations of a service, the shapes they reach, and for every member the constraints that hold
+//! *there* (a trait on a member replaces the same trait on its target, so [`Member::constraints`]
+//! is the last word). It is plain data in the words of the Smithy specification. It holds no syntax
+//! of any specification language and no name of any programming language.
+//!
+//! [`Contract::check`] judges a [`serde_json::Value`] by a shape of the contract. It is written to
+//! be obviously right rather than fast, and shares no checking code with the generated validators,
+//! because it is the oracle they are tested against.
+
+mod constraint;
+mod contract;
+mod display;
+mod http;
+mod interpret;
+mod operation;
+mod shape;
+mod shape_id;
+
+pub use constraint::{Constraints, Length, Range};
+pub use contract::{Contract, Protocol};
+pub use http::{Binding, HttpTrait};
+pub use interpret::{Direction, UnknownShape, Verdict};
+pub use operation::{Operation, Service};
+pub use shape::{
+    EnumMember, ErrorTrait, Fault, IntEnumMember, Member, Presence, Shape, ShapeKind,
+    TimestampFormat,
+};
+pub use shape_id::{ShapeId, ShapeIdError};
+
+pub use strictly;
+pub use strictly_pattern as pattern;

@@ -1,0 +1,118 @@
+//! Values that are checked and not kept.
+
+use serde::de::{Deserializer, MapAccess, SeqAccess};
+use serde::ser::Serializer;
+
+use super::Canonical;
+use crate::aggregate::Fill;
+use crate::read::{
+    Assemble, ReadVisitor, Seen, drain_list, drain_object, read_aggregate, read_list, read_map,
+    read_raw,
+};
+use crate::shape::{Kind, Shape};
+use crate::wire::{Read, Wire};
+use crate::{At, Document, JsonType, Number};
+
+/// A value of any shape, of which nothing remains but that it is good.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Checked;
+
+impl Wire for Checked {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        at: At<'_>,
+    ) -> Result<Read<Self>, D::Error> {
+        match at.shape.kind {
+            Kind::BigInteger | Kind::BigDecimal => read_raw(deserializer, at),
+            Kind::Document => Ok(match Document::read(deserializer, at)? {
+                Read::Value(_) => Read::Value(Self),
+                Read::Null => Read::Null,
+                Read::Refused => Read::Refused,
+            }),
+            _ => deserializer.deserialize_any(ReadVisitor::new(at)),
+        }
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self)
+    }
+
+    fn from_bool(value: bool, at: At<'_>) -> Option<Self> {
+        super::boolean(value, at).map(|_| Self)
+    }
+
+    fn from_integer(value: i128, at: At<'_>) -> Option<Self> {
+        super::integer(value, at).map(|_| Self)
+    }
+
+    fn from_float(value: f64, at: At<'_>) -> Option<Self> {
+        super::float(value, at).map(|_| Self)
+    }
+
+    fn from_number(value: Number, at: At<'_>) -> Option<Self> {
+        super::number(value, at).map(|_| Self)
+    }
+
+    fn from_text(text: &str, at: At<'_>) -> Option<Self> {
+        super::text(text, at).map(|_| Self)
+    }
+
+    fn from_list<'de, A: SeqAccess<'de>>(
+        list: A,
+        mut at: At<'_>,
+    ) -> Result<Option<Self>, A::Error> {
+        match at.shape.kind {
+            // Items that do not exist take no memory, however many they are.
+            Kind::List { unique_items: false, .. } => {
+                Ok(read_list::<Self, A>(list, at)?.map(|_| Self))
+            }
+            Kind::List { .. } => Ok(read_list::<Canonical, A>(list, at)?.map(|_| Self)),
+            _ => {
+                at.unexpected(JsonType::Array);
+                drain_list(list)?;
+                Ok(None)
+            }
+        }
+    }
+
+    fn from_object<'de, A: MapAccess<'de>>(
+        object: A,
+        mut at: At<'_>,
+    ) -> Result<Option<Self>, A::Error> {
+        match at.shape.kind {
+            Kind::Structure { .. } | Kind::Union { .. } => read_aggregate(object, at),
+            Kind::Map { .. } => Ok(read_map::<Self, Seen<'de>, A>(object, at)?.map(|_| Self)),
+            _ => {
+                at.unexpected(JsonType::Object);
+                drain_object(object)?;
+                Ok(None)
+            }
+        }
+    }
+
+    fn check(&self, _: At<'_>) {}
+
+    fn write<S: Serializer>(&self, _: &'static Shape, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_none()
+    }
+}
+
+impl Assemble for Checked {
+    type Draft = ();
+
+    fn fill<F: Fill>((): &mut (), _: usize, from: F) -> Result<(), F::Error> {
+        from.fill(&mut None::<Self>)
+    }
+
+    fn finish((): (), _: &'static Shape) -> Option<Self> {
+        Some(Self)
+    }
+
+    fn unknown() -> Option<Self> {
+        Some(Self)
+    }
+}

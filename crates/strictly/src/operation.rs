@@ -1,0 +1,18 @@
+//! Operations.
+
+use crate::aggregate::Aggregate;
+
+/// An operation of a service: a type without values that names its input, output and error.
+pub trait Operation {
+    /// What it takes.
+    type Input: Aggregate;
+
+    /// What it gives.
+    type Output: Aggregate;
+
+    /// The errors it declares, as an enum.
+    type Error;
+
+    /// Its shape ID, such as `example.weather#GetCity`.
+    const ID: &'static str;
+}

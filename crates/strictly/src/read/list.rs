@@ -1,0 +1,77 @@
+//! Lists.
+
+use serde::de::SeqAccess;
+
+use super::Seed;
+use super::skip::Skip;
+use crate::place::Place;
+use crate::shape::Kind;
+use crate::wire::Read;
+use crate::{At, JsonType, Wire};
+
+/// Reads the items of a list. Those beyond the greatest length allowed are counted, not read, and
+/// then nothing inside the list is reported: the list is too long, and that is all.
+pub(crate) fn read_list<'de, T, A>(mut list: A, mut at: At<'_>) -> Result<Option<Vec<T>>, A::Error>
+where
+    T: Wire,
+    A: SeqAccess<'de>,
+{
+    let most = at.most();
+    let mark = at.report.open_container();
+    let keep = at.report.keep;
+    at.report.keep |= matches!(at.shape.kind, Kind::List { unique_items: true, .. });
+    let (mut items, mut count) = (Vec::new(), 0);
+    while count < most {
+        let place = at.place.item(count);
+        let Some(item) = read_item(&mut list, &mut at, &place)? else {
+            break;
+        };
+        items.extend(item);
+        count += 1;
+    }
+    at.report.keep = keep;
+    if count == most {
+        while list.next_element_seed(Skip::inside(&mut at))?.is_some() {
+            count += 1;
+        }
+    }
+    if count > most {
+        at.report.discard(&mark);
+        at.length(count);
+        return Ok(None);
+    }
+    let readable = !at.report.mismatched_since(&mark);
+    at.report.close_container(&mark);
+    at.length(count);
+    if readable {
+        at.unique_items(&items);
+    }
+    Ok((items.len() as u64 == count).then_some(items))
+}
+
+/// Reads one item: none at the end of the list, `Some(None)` if it was refused.
+fn read_item<'de, T, A>(
+    list: &mut A,
+    at: &mut At<'_>,
+    place: &Place<'_>,
+) -> Result<Option<Option<T>>, A::Error>
+where
+    T: Wire,
+    A: SeqAccess<'de>,
+{
+    let Kind::List { member, sparse, .. } = at.shape.kind else {
+        return Ok(None);
+    };
+    let Some(read) = list.next_element_seed(Seed::new(at.inside(member, place)))? else {
+        return Ok(None);
+    };
+    Ok(Some(match read {
+        Read::Value(item) => Some(item),
+        Read::Null if sparse || matches!(member.kind, Kind::Document) => T::null(),
+        Read::Null => {
+            at.inside(member, place).unexpected(JsonType::Null);
+            None
+        }
+        Read::Refused => None,
+    }))
+}

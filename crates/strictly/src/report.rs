@@ -1,0 +1,180 @@
+//! What a reading has found so far.
+
+use crate::place::{Order, Place};
+use crate::violation::LIMIT;
+use crate::{
+    Constraint, Malformed, Mismatch, MismatchKind, Pointer, Rejection, Violation, Violations,
+};
+
+/// The findings of one reading, and how it is to judge.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    /// Constraints do not matter, only the form of the value does.
+    pub(crate) structural: bool,
+    /// Enums, unions and timestamps of a newer or laxer sender are accepted.
+    pub(crate) open: bool,
+    /// Values that violate a constraint are kept, since a `@uniqueItems` list around them is going
+    /// to compare them.
+    pub(crate) keep: bool,
+    mismatches: Log<Mismatch>,
+    violations: Log<Violation>,
+}
+
+/// A point to go back to.
+#[derive(Debug)]
+pub(crate) struct Mark {
+    mismatches: Position,
+    violations: Position,
+}
+
+impl Report {
+    pub(crate) fn new(structural: bool, open: bool) -> Self {
+        Self { structural, open, ..Self::default() }
+    }
+
+    pub(crate) fn mismatch(
+        &mut self,
+        order: Vec<Order>,
+        key: bool,
+        path: Pointer,
+        kind: MismatchKind,
+    ) {
+        self.mismatches.push(Entry {
+            order,
+            key: !key,
+            rank: 0,
+            finding: Mismatch::new(path, kind),
+        });
+    }
+
+    pub(crate) fn violation(
+        &mut self,
+        order: Vec<Order>,
+        key: bool,
+        path: Pointer,
+        constraint: Constraint,
+    ) {
+        let rank = constraint.rank();
+        self.violations.push(Entry {
+            order,
+            key: !key,
+            rank,
+            finding: Violation::new(path, constraint),
+        });
+    }
+
+    /// How many findings there are; they only grow until some are discarded.
+    pub(crate) fn findings(&self) -> usize {
+        self.mismatches.total + self.violations.total
+    }
+
+    /// True if a mismatch was found since the mark.
+    pub(crate) fn mismatched_since(&self, mark: &Mark) -> bool {
+        self.mismatches.total > mark.mismatches.total
+    }
+
+    /// A container begins whose contents may yet turn out not to matter.
+    pub(crate) fn open_container(&mut self) -> Mark {
+        Mark { mismatches: self.mismatches.open(), violations: self.violations.open() }
+    }
+
+    /// It ends, and what was found in it stays.
+    pub(crate) fn close_container(&mut self, mark: &Mark) {
+        self.mismatches.floor = mark.mismatches.floor;
+        self.violations.floor = mark.violations.floor;
+    }
+
+    /// It ends, and what was found in it is forgotten.
+    pub(crate) fn discard(&mut self, mark: &Mark) {
+        self.mismatches.discard(&mark.mismatches);
+        self.violations.discard(&mark.violations);
+    }
+
+    /// The verdict. Mismatches outweigh violations.
+    pub(crate) fn finish(self) -> Result<(), Rejection> {
+        let (mismatches, total) = self.mismatches.finish();
+        if let Some(malformed) = Malformed::counted(mismatches, total) {
+            return Err(Rejection::Malformed(malformed));
+        }
+        let (violations, total) = self.violations.finish();
+        match Violations::counted(violations, total) {
+            Some(violations) => Err(Rejection::Invalid(violations)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Place<'_> {
+    /// The path that a finding at this place names: that of the map, for one of its keys.
+    pub(crate) fn finding_pointer(&self, key: bool) -> Pointer {
+        if key { self.parent().pointer() } else { self.pointer() }
+    }
+}
+
+/// Findings of one kind. The sender decides how many there are and in which order they come; the
+/// first [`LIMIT`] in the order of the model are kept, whatever the order they arrive in.
+#[derive(Debug)]
+struct Log<T> {
+    list: Vec<Entry<T>>,
+    total: usize,
+    /// Entries below it belong to containers around the one being read, and stay.
+    floor: usize,
+}
+
+#[derive(Debug)]
+struct Entry<T> {
+    order: Vec<Order>,
+    /// False for a map's key, which comes before its value.
+    key: bool,
+    rank: u8,
+    finding: T,
+}
+
+#[derive(Debug)]
+struct Position {
+    len: usize,
+    total: usize,
+    floor: usize,
+}
+
+impl<T> Log<T> {
+    fn push(&mut self, entry: Entry<T>) {
+        self.total += 1;
+        if self.list.len() - self.floor >= 2 * LIMIT {
+            self.sort();
+            self.list.truncate(self.floor + LIMIT);
+        }
+        self.list.push(entry);
+    }
+
+    fn open(&mut self) -> Position {
+        let position = Position { len: self.list.len(), total: self.total, floor: self.floor };
+        self.floor = self.list.len();
+        position
+    }
+
+    fn discard(&mut self, to: &Position) {
+        self.list.truncate(to.len);
+        self.total = to.total;
+        self.floor = to.floor;
+    }
+
+    fn sort(&mut self) {
+        if let Some(tail) = self.list.get_mut(self.floor..) {
+            tail.sort_by(|a, b| (&a.order, a.key, a.rank).cmp(&(&b.order, b.key, b.rank)));
+        }
+    }
+
+    /// The first findings in order, and the number of all.
+    fn finish(mut self) -> (Vec<T>, usize) {
+        self.floor = 0;
+        self.sort();
+        (self.list.into_iter().take(LIMIT).map(|entry| entry.finding).collect(), self.total)
+    }
+}
+
+impl<T> Default for Log<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), total: 0, floor: 0 }
+    }
+}

@@ -1,0 +1,135 @@
+//! Rust types as values of shapes.
+
+mod aggregate;
+mod big;
+mod blob;
+mod boolean;
+mod document;
+mod float;
+mod integer;
+mod list;
+mod map;
+mod optional;
+mod string;
+mod timestamp;
+
+pub use self::big::{BigDecimal, BigInteger};
+pub use self::blob::Blob;
+pub(crate) use self::blob::check_text as check_blob;
+pub(crate) use self::integer::zero;
+
+use serde::de::{Deserializer, MapAccess, SeqAccess};
+use serde::ser::Serializer;
+
+use crate::read::{ReadVisitor, drain_list, drain_object};
+use crate::shape::Shape;
+use crate::{At, JsonType, Number};
+
+/// A Rust type that holds the values of a shape: it can be read from the wire, checked, and
+/// written to the wire.
+///
+/// Implemented for the types generated code uses in fields, and by generated enums; structures and
+/// unions have it through [`Aggregate`](crate::Aggregate). Reading never stops at a value that does
+/// not fit: it says so through [`At`], consumes the value, and gives `None`.
+pub trait Wire: Sized {
+    /// Reads a value. Types that ask the format for something other than "whatever comes next"
+    /// replace it.
+    #[doc(hidden)]
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        at: At<'_>,
+    ) -> Result<Read<Self>, D::Error> {
+        deserializer.deserialize_any(ReadVisitor::new(at))
+    }
+
+    /// What null stands for where it is allowed; none where it means absence.
+    fn null() -> Option<Self> {
+        None
+    }
+
+    /// What a client puts for a member that a service should have sent and did not ("client error
+    /// correction" in the Smithy specification).
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// From a JSON boolean.
+    fn from_bool(_: bool, mut at: At<'_>) -> Option<Self> {
+        at.unexpected(JsonType::Boolean);
+        None
+    }
+
+    /// From a JSON number without fraction or exponent.
+    fn from_integer(_: i128, mut at: At<'_>) -> Option<Self> {
+        at.unexpected(JsonType::Number);
+        None
+    }
+
+    /// From any other JSON number.
+    fn from_float(_: f64, mut at: At<'_>) -> Option<Self> {
+        at.unexpected(JsonType::Number);
+        None
+    }
+
+    /// From the exact text of a JSON number.
+    fn from_number(_: Number, mut at: At<'_>) -> Option<Self> {
+        at.unexpected(JsonType::Number);
+        None
+    }
+
+    /// From a JSON string.
+    fn from_text(_: &str, mut at: At<'_>) -> Option<Self> {
+        at.unexpected(JsonType::String);
+        None
+    }
+
+    /// From a JSON array.
+    fn from_list<'de, A: SeqAccess<'de>>(
+        list: A,
+        mut at: At<'_>,
+    ) -> Result<Option<Self>, A::Error> {
+        at.unexpected(JsonType::Array);
+        drain_list(list)?;
+        Ok(None)
+    }
+
+    /// From a JSON object.
+    fn from_object<'de, A: MapAccess<'de>>(
+        object: A,
+        mut at: At<'_>,
+    ) -> Result<Option<Self>, A::Error> {
+        at.unexpected(JsonType::Object);
+        drain_object(object)?;
+        Ok(None)
+    }
+
+    /// True if there is nothing to write.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Checks the constraints of the shape.
+    fn check(&self, at: At<'_>);
+
+    /// Writes the value in the wire form of the shape.
+    fn write<S: Serializer>(&self, shape: &'static Shape, serializer: S)
+    -> Result<S::Ok, S::Error>;
+}
+
+/// What came of reading a value.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Read<T> {
+    /// A value of the shape that satisfies its constraints.
+    Value(T),
+    /// Null; what it means depends on the place.
+    Null,
+    /// Something else; the report knows.
+    Refused,
+}
+
+impl<T> From<Option<T>> for Read<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Refused, Self::Value)
+    }
+}

@@ -1,0 +1,51 @@
+//! Lists.
+
+use serde::de::SeqAccess;
+use serde::ser::{SerializeSeq, Serializer};
+
+use super::Wire;
+use crate::At;
+use crate::read::read_list;
+use crate::shape::{Kind, Shape};
+use crate::write::Written;
+
+impl<T: Wire> Wire for Vec<T> {
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn from_list<'de, A: SeqAccess<'de>>(list: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
+        read_list(list, at)
+    }
+
+    fn check(&self, mut at: At<'_>) {
+        let Kind::List { member, .. } = at.shape.kind else {
+            return;
+        };
+        let length = self.len() as u64;
+        at.length(length);
+        if length > at.most() {
+            return;
+        }
+        at.unique_items(self);
+        for (index, item) in (0..).zip(self) {
+            let place = at.place.item(index);
+            item.check(at.inside(member, &place));
+        }
+    }
+
+    fn write<S: Serializer>(
+        &self,
+        shape: &'static Shape,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let Kind::List { member, .. } = shape.kind else {
+            return serializer.serialize_none();
+        };
+        let mut list = serializer.serialize_seq(Some(self.len()))?;
+        for value in self {
+            list.serialize_element(&Written { value, shape: member })?;
+        }
+        list.end()
+    }
+}
