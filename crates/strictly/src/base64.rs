@@ -51,8 +51,8 @@ fn decode_each(text: &str, mut byte: impl FnMut(u8)) -> Option<()> {
     let tail = sextets(rest)?;
     match (rest.len(), padding) {
         (0, 0) => {}
-        (2, 2) if tail & 0xF == 0 => byte((tail >> 4).to_be_bytes()[3]),
-        (3, 1) if tail & 0x3 == 0 => {
+        (2, 2) if tail % 16 == 0 => byte((tail >> 4).to_be_bytes()[3]),
+        (3, 1) if tail % 4 == 0 => {
             let [_, _, a, b] = (tail >> 2).to_be_bytes();
             byte(a);
             byte(b);

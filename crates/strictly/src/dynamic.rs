@@ -23,13 +23,11 @@ pub(crate) enum Scalar<'a> {
 
 /// Reads a boolean by the table.
 pub(crate) fn boolean(value: bool, mut at: At<'_>) -> Option<Scalar<'static>> {
-    match at.shape.kind {
-        Kind::Boolean => Some(Scalar::Boolean(value)),
-        _ => {
-            at.unexpected(JsonType::Boolean);
-            None
-        }
+    if let Kind::Boolean = at.shape.kind {
+        return Some(Scalar::Boolean(value));
     }
+    at.unexpected(JsonType::Boolean);
+    None
 }
 
 /// Reads an integer by the table.

@@ -50,8 +50,9 @@ impl Timestamp {
     /// The instant nearest to this number of seconds, to the microsecond.
     #[allow(
         clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
         clippy::cast_sign_loss,
-        reason = "the value is in range by then"
+        reason = "seconds of these years are exact, and the value is in range by then"
     )]
     pub(crate) fn from_epoch_f64(value: f64) -> Option<Self> {
         let (floor, fraction) = (value.floor(), value - value.floor());
@@ -65,6 +66,7 @@ impl Timestamp {
         }
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "seconds of these years are exact")]
     pub(crate) fn epoch_f64(self) -> f64 {
         self.seconds as f64 + f64::from(self.nanos) / 1e9
     }
@@ -289,7 +291,7 @@ mod tests {
             assert_eq!(days_from_civil(year, month, day), days);
             let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
             let last = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-                [month as usize - 1];
+                [usize::try_from(month).unwrap() - 1];
             expected = match (month, day) {
                 (12, 31) => (year + 1, 1, 1),
                 (month, day) if day == last => (year, month + 1, 1),

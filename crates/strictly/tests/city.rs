@@ -285,6 +285,7 @@ impl Serialize for Place {
 static PLACE: Shape = Shape::union(&[Member::new("named", &STRING), Member::new("inside", &PLACE)]);
 
 /// The verdict of reading and of checking, which must be one.
+#[allow(clippy::unwrap_used, reason = "a test helper")]
 fn verdict(json: &str) -> String {
     let read = strictly::from_str::<City>(json);
     let checked = strictly::check_slice::<City>(json.as_bytes());

@@ -26,7 +26,9 @@ where
         let Some(item) = read_item(&mut list, &mut at, &place)? else {
             break;
         };
-        items.extend(item);
+        if let Read::Value(item) = item {
+            items.push(item);
+        }
         count += 1;
     }
     at.report.keep = keep;
@@ -49,12 +51,12 @@ where
     Ok((items.len() as u64 == count).then_some(items))
 }
 
-/// Reads one item: none at the end of the list, `Some(None)` if it was refused.
+/// Reads one item, if there is one more.
 fn read_item<'de, T, A>(
     list: &mut A,
     at: &mut At<'_>,
     place: &Place<'_>,
-) -> Result<Option<Option<T>>, A::Error>
+) -> Result<Option<Read<T>>, A::Error>
 where
     T: Wire,
     A: SeqAccess<'de>,
@@ -62,16 +64,13 @@ where
     let Kind::List { member, sparse, .. } = at.shape.kind else {
         return Ok(None);
     };
-    let Some(read) = list.next_element_seed(Seed::new(at.inside(member, place)))? else {
-        return Ok(None);
-    };
-    Ok(Some(match read {
-        Read::Value(item) => Some(item),
-        Read::Null if sparse || matches!(member.kind, Kind::Document) => T::null(),
+    let read = list.next_element_seed(Seed::new(at.inside(member, place)))?;
+    Ok(read.map(|read| match read {
+        Read::Null if sparse || matches!(member.kind, Kind::Document) => T::null().into(),
         Read::Null => {
             at.inside(member, place).unexpected(JsonType::Null);
-            None
+            Read::Refused
         }
-        Read::Refused => None,
+        read => read,
     }))
 }

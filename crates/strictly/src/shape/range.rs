@@ -39,27 +39,22 @@ impl Range {
     }
 
     pub(crate) fn contains_integer(&self, value: i64) -> bool {
-        self.contains(|bound| bound.cmp_integer(value))
+        self.contains(|bound| Some(bound.cmp_integer(value)))
     }
 
-    /// Bounds are rounded to the width of the value, so that `0.1` is within `0.1`.
+    /// Bounds are rounded to the width of the value, so that `0.1` is within `0.1`. NaN is within
+    /// nothing.
     pub(crate) fn contains_float(&self, value: f32) -> bool {
-        !value.is_nan()
-            && self.contains(|bound| {
-                value.total_cmp(&bound.to_f32()).normalise(value == bound.to_f32())
-            })
+        self.contains(|bound| value.partial_cmp(&bound.to_f32()))
     }
 
     /// As [`contains_float`](Self::contains_float).
     pub(crate) fn contains_double(&self, value: f64) -> bool {
-        !value.is_nan()
-            && self.contains(|bound| {
-                value.total_cmp(&bound.to_f64()).normalise(value == bound.to_f64())
-            })
+        self.contains(|bound| value.partial_cmp(&bound.to_f64()))
     }
 
     pub(crate) fn contains_number(&self, value: &Number) -> bool {
-        self.contains(|bound| value.cmp(&Number::from_static(bound.text)))
+        self.contains(|bound| Some(value.cmp(&Number::from_static(bound.text))))
     }
 
     pub(crate) fn violated(&self) -> Constraint {
@@ -67,21 +62,12 @@ impl Range {
         Constraint::Range { min: self.min.map(number), max: self.max.map(number) }
     }
 
-    /// `compare` tells how the value compares to a bound.
-    fn contains(&self, compare: impl Fn(&Bound) -> Ordering) -> bool {
-        self.min.as_ref().is_none_or(|min| compare(min).is_ge())
-            && self.max.as_ref().is_none_or(|max| compare(max).is_le())
-    }
-}
-
-/// `total_cmp` tells zeros apart; a range does not.
-trait Normalise {
-    fn normalise(self, equal: bool) -> Self;
-}
-
-impl Normalise for Ordering {
-    fn normalise(self, equal: bool) -> Self {
-        if equal { Self::Equal } else { self }
+    /// `compare` tells how the value compares to a bound, if it does.
+    fn contains(&self, compare: impl Fn(&Bound) -> Option<Ordering>) -> bool {
+        let within = |bound: Option<&Bound>, holds: fn(Ordering) -> bool| {
+            bound.is_none_or(|bound| compare(bound).is_some_and(holds))
+        };
+        within(self.min.as_ref(), Ordering::is_ge) && within(self.max.as_ref(), Ordering::is_le)
     }
 }
 
