@@ -1,0 +1,150 @@
+//! Definitions to shapes: mixins copied in, elided targets found, traits merged.
+//!
+//! See "Mixins" and "Target elision" in the specification.
+
+mod members;
+mod order;
+
+use indexmap::IndexMap;
+
+use crate::model::{Reference, Shape, ShapeType, Traits};
+use crate::{Diagnostic, Diagnostics, Node, NodeKind, ShapeId};
+
+use super::Definition;
+use super::traits;
+
+/// Makes a shape of every definition, mixins before the shapes they are mixed into. Shapes whose
+/// mixins form a cycle are left out.
+pub(super) fn flatten(
+    mut definitions: IndexMap<ShapeId, Definition>,
+    diagnostics: &mut Diagnostics,
+) -> IndexMap<ShapeId, Shape> {
+    let order = order::mixins_first(&definitions, diagnostics);
+    let mut done: Vec<Option<Shape>> = Vec::new();
+    done.resize_with(definitions.len(), || None);
+    for index in order {
+        let shape = flatten_one(index, &mut definitions, &done, diagnostics);
+        if let Some(place) = done.get_mut(index) {
+            *place = shape;
+        }
+    }
+    done.into_iter().flatten().map(|shape| (shape.id.clone(), shape)).collect()
+}
+
+/// Makes a shape of one definition, whose mixins are done. Traits and members move out of the
+/// definition; its type and properties stay for those that refer to it.
+fn flatten_one(
+    index: usize,
+    definitions: &mut IndexMap<ShapeId, Definition>,
+    done: &[Option<Shape>],
+    diagnostics: &mut Diagnostics,
+) -> Option<Shape> {
+    let (_, definition) = definitions.get_index_mut(index)?;
+    let own_traits = std::mem::take(&mut definition.traits);
+    let own_members = std::mem::take(&mut definition.members);
+    let (_, definition) = definitions.get_index(index)?;
+    let mut shape = Shape {
+        id: definition.id.clone(),
+        shape_type: definition.shape_type,
+        traits: Traits::new(),
+        members: IndexMap::new(),
+        mixins: definition.mixins.clone(),
+        properties: IndexMap::new(),
+        span: definition.span,
+    };
+    let mixins: Vec<&Shape> = definition
+        .mixins
+        .iter()
+        .filter_map(|mixin| find_mixin(mixin, &shape, definitions, done, diagnostics))
+        .collect();
+    for mixin in &mixins {
+        inherit(&mut shape, mixin, diagnostics);
+    }
+    let own_traits = traits::collect(own_traits, &shape.id, definitions, diagnostics);
+    shape.traits.extend(own_traits);
+    members::add_own(&mut shape, &mixins, definition, own_members, definitions, diagnostics);
+    for (name, value) in &definition.properties {
+        add_property(&mut shape.properties, name, value);
+    }
+    complete_operation(&mut shape);
+    Some(shape)
+}
+
+/// The mixin named, if it exists and may be mixed in.
+fn find_mixin<'a>(
+    mixin: &Reference,
+    shape: &Shape,
+    definitions: &IndexMap<ShapeId, Definition>,
+    done: &'a [Option<Shape>],
+    diagnostics: &mut Diagnostics,
+) -> Option<&'a Shape> {
+    let found = definitions.get_index_of(&mixin.id).and_then(|index| done.get(index)?.as_ref());
+    let problem = match found {
+        None => format!("Cannot apply mixin to {}: {} not found", shape.id, mixin.id),
+        Some(found) if found.shape_type != shape.shape_type => format!(
+            "Mixins may only be mixed into shapes of the same type, but `{}` is a {} shape and `{}` a {} shape",
+            mixin.id,
+            found.shape_type.keyword(),
+            shape.id,
+            shape.shape_type.keyword(),
+        ),
+        Some(found) if found.prelude_trait("mixin").is_none() => format!(
+            "Attempted to use the {} shape `{}` as a mixin, but it is not marked with the mixin trait",
+            found.shape_type.keyword(),
+            found.id,
+        ),
+        Some(found) => return Some(found),
+    };
+    diagnostics.push(Diagnostic::error("Model", problem).at(mixin.span).on(&shape.id));
+    None
+}
+
+/// Copies what a mixin has to give. What it says wins over what mixins before it said.
+fn inherit(shape: &mut Shape, mixin: &Shape, diagnostics: &mut Diagnostics) {
+    let is_local = |id: &ShapeId| {
+        let local = mixin.prelude_trait("mixin").and_then(|value| value.get("localTraits"));
+        let local = local.and_then(Node::as_array).unwrap_or_default();
+        let text = id.to_string();
+        text == "smithy.api#mixin" || local.iter().any(|node| node.as_str() == Some(&text))
+    };
+    for (id, value) in &mixin.traits {
+        if !is_local(id) {
+            shape.traits.insert(id.clone(), value.clone());
+        }
+    }
+    members::inherit(shape, mixin, diagnostics);
+    if shape.shape_type != ShapeType::Resource {
+        for (name, value) in &mixin.properties {
+            add_property(&mut shape.properties, name, value);
+        }
+    }
+}
+
+/// Adds to what is there: lists and objects are joined without repetition, other values replaced.
+fn add_property(properties: &mut IndexMap<String, Node>, name: &str, value: &Node) {
+    let Some(before) = properties.get_mut(name) else {
+        properties.insert(name.to_owned(), value.clone());
+        return;
+    };
+    match (&mut before.kind, &value.kind) {
+        (NodeKind::Array(items), NodeKind::Array(more)) => {
+            for item in more {
+                if !items.contains(item) {
+                    items.push(item.clone());
+                }
+            }
+        }
+        (NodeKind::Object(entries), NodeKind::Object(more)) => entries.extend(more.clone()),
+        _ => *before = value.clone(),
+    }
+}
+
+/// An operation that states no input or output has `smithy.api#Unit`.
+fn complete_operation(shape: &mut Shape) {
+    if shape.shape_type == ShapeType::Operation {
+        for property in ["input", "output"] {
+            let unit = || Node::new(shape.span, NodeKind::String("smithy.api#Unit".to_owned()));
+            shape.properties.entry(property.to_owned()).or_insert_with(unit);
+        }
+    }
+}

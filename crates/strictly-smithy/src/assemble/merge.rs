@@ -1,0 +1,143 @@
+//! Drafts of all files to one set of definitions.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use indexmap::map::Entry;
+
+use crate::model::Reference;
+use crate::{Diagnostic, Diagnostics, Node, NodeKind, Severity, ShapeId};
+
+use super::traits::short_name;
+use super::{Application, Definition, Draft, MemberDraft, TargetDraft};
+
+/// Everything that all files say.
+pub(super) struct Merged {
+    pub(super) metadata: IndexMap<String, Node>,
+    pub(super) definitions: IndexMap<ShapeId, Definition>,
+}
+
+/// Merges drafts: metadata by its rules, definitions once each, `apply` into what it is about.
+pub(super) fn merge(drafts: Vec<Draft>, diagnostics: &mut Diagnostics) -> Merged {
+    let mut merged = Merged { metadata: IndexMap::new(), definitions: IndexMap::new() };
+    let mut applications = Vec::new();
+    for draft in drafts {
+        for (key, value) in draft.metadata {
+            merge_metadata(&mut merged.metadata, key, value, diagnostics);
+        }
+        for definition in draft.definitions {
+            define(&mut merged.definitions, definition, diagnostics);
+        }
+        applications.extend(draft.applications);
+    }
+    refuse_same_letters(&merged.definitions, diagnostics);
+    for (target, application) in applications {
+        apply(&mut merged.definitions, &target, application, diagnostics);
+    }
+    merged
+}
+
+/// Arrays are joined, equal values are one, anything else is a conflict.
+fn merge_metadata(
+    metadata: &mut IndexMap<String, Node>,
+    key: String,
+    value: Node,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(other) = metadata.get_mut(&key) else {
+        metadata.insert(key, value);
+        return;
+    };
+    match (&mut other.kind, value.kind) {
+        (NodeKind::Array(items), NodeKind::Array(more)) => items.extend(more),
+        (_, kind) => {
+            let value = Node::new(value.span, kind);
+            if *other != value {
+                let message =
+                    format!("Metadata conflict for key `{key}`. Defined in both of two places");
+                diagnostics.push(
+                    Diagnostic::error("Model", message)
+                        .at(value.span)
+                        .and(other.span, "the other value stands here"),
+                );
+            }
+        }
+    }
+}
+
+fn define(
+    definitions: &mut IndexMap<ShapeId, Definition>,
+    definition: Definition,
+    diagnostics: &mut Diagnostics,
+) {
+    let other = match definitions.entry(definition.id.clone()) {
+        Entry::Vacant(entry) => {
+            entry.insert(definition);
+            return;
+        }
+        Entry::Occupied(entry) => entry.into_mut(),
+    };
+    let id = &definition.id;
+    let diagnostic = if other.says_the_same(&definition) {
+        let message = format!("Ignoring duplicate but equivalent shape definition: {id}");
+        Diagnostic::new(Severity::Note, "Model.IgnoredDuplicateDefinition", message)
+    } else {
+        Diagnostic::error("Model", format!("Conflicting shape definition for `{id}`"))
+            .help("rename one of them, or delete the one that is not meant")
+    };
+    diagnostics.push(diagnostic.at(definition.span).on(id).and(other.span, "first defined here"));
+}
+
+/// Shape IDs must differ in more than the case of letters.
+fn refuse_same_letters(definitions: &IndexMap<ShapeId, Definition>, diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<String, &Definition> = HashMap::with_capacity(definitions.len());
+    for definition in definitions.values() {
+        let letters = definition.id.to_string().to_ascii_lowercase();
+        if let Some(other) = seen.insert(letters, definition) {
+            let message = format!(
+                "Shape ID `{}` conflicts with `{}`: only the case of letters differs",
+                definition.id, other.id
+            );
+            diagnostics.push(
+                Diagnostic::error("ShapeIdConflict", message)
+                    .at(definition.span)
+                    .on(&definition.id)
+                    .and(other.span, "the other shape is defined here"),
+            );
+        }
+    }
+}
+
+/// Adds a trait of an `apply` statement to its target.
+fn apply(
+    definitions: &mut IndexMap<ShapeId, Definition>,
+    target: &Reference,
+    application: Application,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(definition) = definitions.get_mut(&target.id.container()) else {
+        diagnostics.push(applied_to_nothing(&[application], target));
+        return;
+    };
+    let Some(name) = target.id.member() else {
+        definition.traits.push(application);
+        return;
+    };
+    match definition.members.iter_mut().find(|member| member.name == name) {
+        Some(member) => member.traits.push(application),
+        None => definition.members.push(MemberDraft {
+            name: name.to_owned(),
+            span: target.span,
+            target: TargetDraft::Applied,
+            traits: vec![application],
+        }),
+    }
+}
+
+/// The error about `apply` to a shape or member that does not exist.
+pub(super) fn applied_to_nothing(applied: &[Application], target: &Reference) -> Diagnostic {
+    let applied =
+        applied.first().map_or_else(String::new, |application| short_name(&application.id));
+    let message = format!("Trait `{applied}` applied to unknown shape `{}`", target.id);
+    Diagnostic::error("Model", message).at(target.span)
+}

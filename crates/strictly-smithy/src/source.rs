@@ -1,0 +1,136 @@
+//! Source texts, and places in them.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// The texts a model is made of. Reading files is the caller's business; see `strictly-build`.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    list: Vec<Source>,
+}
+
+/// One source text.
+#[derive(Clone, Debug)]
+pub struct Source {
+    path: PathBuf,
+    text: String,
+    lines: Lines,
+}
+
+/// The byte offset at which each line of a text starts.
+#[derive(Clone, Debug)]
+pub(crate) struct Lines(Vec<usize>);
+
+/// Names one text of a [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(u32);
+
+/// A place in a source text: a range of byte offsets, which lie on character boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The text.
+    pub source: SourceId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Sources {
+    /// No texts yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a text. A path that ends in `.json` is JSON AST, any other is IDL.
+    pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> SourceId {
+        let id = SourceId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
+        self.list.push(Source::new(path.into(), text.into()));
+        id
+    }
+
+    /// The text with this ID. The prelude's is there without having been added.
+    pub fn get(&self, id: SourceId) -> Option<&Source> {
+        if id == SourceId::PRELUDE {
+            return Some(&PRELUDE);
+        }
+        self.list.get(id.0 as usize)
+    }
+
+    /// Every text with its ID, in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        (0..).map(SourceId).zip(&self.list)
+    }
+}
+
+/// The prelude, which is part of every model.
+static PRELUDE: LazyLock<Source> =
+    LazyLock::new(|| Source::new("prelude.smithy".into(), prelude_text().to_owned()));
+
+pub(crate) fn prelude_text() -> &'static str {
+    include_str!("prelude.smithy")
+}
+
+impl SourceId {
+    /// The prelude, which every model holds without being told to.
+    pub const PRELUDE: Self = Self(u32::MAX);
+}
+
+impl Source {
+    fn new(path: PathBuf, text: String) -> Self {
+        Self { path, lines: Lines::of(&text), text }
+    }
+
+    /// The path it was added under.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// True if it is JSON AST rather than IDL.
+    pub fn is_json(&self) -> bool {
+        self.path.extension().is_some_and(|extension| extension == "json")
+    }
+
+    /// Line and column of a byte offset, both from 1; columns count Unicode scalar values.
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        self.lines.line_column(&self.text, offset)
+    }
+}
+
+impl Lines {
+    pub(crate) fn of(text: &str) -> Self {
+        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+    }
+
+    /// Line and column of a byte offset of `text`, the text these lines were found in.
+    pub(crate) fn line_column(&self, text: &str, offset: usize) -> (usize, usize) {
+        let line = self.0.partition_point(|start| *start <= offset).max(1);
+        let start = self.0.get(line - 1).copied().unwrap_or(0);
+        let before = text.get(start..offset).unwrap_or("");
+        (line, before.chars().count() + 1)
+    }
+}
+
+impl Span {
+    /// A place; offsets beyond 4 GiB are clamped.
+    pub fn new(source: SourceId, range: Range<usize>) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { source, start: clamp(range.start), end: clamp(range.end) }
+    }
+
+    /// The byte range.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// From the start of this place to the end of `other`, which lies in the same text.
+    pub fn to(self, other: Self) -> Self {
+        Self { end: other.end.max(self.end), ..self }
+    }
+}

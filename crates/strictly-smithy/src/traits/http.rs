@@ -1,0 +1,106 @@
+//! `@http`, and the traits that bind members to parts of an HTTP message.
+
+use strictly_contract::{Binding, HttpTrait};
+
+use super::{Applied, Bearer, text::text};
+use crate::{Diagnostics, Node};
+
+/// Reads `@http`. The status code is 200 unless it says otherwise.
+///
+/// See "http trait" in the specification.
+pub(crate) fn read(applied: &Applied<'_>, found: &mut Diagnostics) -> Option<HttpTrait> {
+    if applied.value.as_object().is_none() {
+        found.push(applied.mismatch(applied.value, "`@http`", "an object"));
+        return None;
+    }
+    let method = required_text(applied, "method", found);
+    let uri = required_text(applied, "uri", found);
+    let code = match applied.value.get("code") {
+        Some(node) => status_code(applied, node, "`code` of `@http`", found),
+        None => Some(200),
+    };
+    let (method, uri, code) = (method?, uri?, code?);
+    if !uri.starts_with('/') {
+        found.push(applied.wrong(
+            applied.value,
+            format!("`uri` of `@http` must start with a slash, not as {uri:?}"),
+        ));
+        return None;
+    }
+    Some(HttpTrait { method, uri, code })
+}
+
+/// The names of the labels of a URI pattern, each without the plus sign of a greedy one.
+///
+/// See "Labels" under "http trait" in the specification.
+pub(crate) fn labels(uri: &str) -> impl Iterator<Item = &str> {
+    let path = uri.split_once('?').map_or(uri, |(path, _)| path);
+    path.split('/').filter_map(|segment| {
+        let label = segment.strip_prefix('{')?.strip_suffix('}')?;
+        Some(label.strip_suffix('+').unwrap_or(label))
+    })
+}
+
+/// A status code from 100 to 999.
+pub(crate) fn status_code(
+    applied: &Applied<'_>,
+    node: &Node,
+    subject: &str,
+    found: &mut Diagnostics,
+) -> Option<u16> {
+    let code = node
+        .as_number()
+        .and_then(|text| text.parse().ok())
+        .filter(|code| (100..=999).contains(code));
+    if code.is_none() {
+        found.push(applied.wrong(node, format!("{subject} must be a status code from 100 to 999")));
+    }
+    code
+}
+
+/// The binding of a member of an input.
+///
+/// See "HTTP binding traits" in the specification; `@httpResponseCode` means nothing there.
+pub(crate) fn request_binding(member: &Bearer<'_>, found: &mut Diagnostics) -> Binding {
+    if member.has("httpLabel") {
+        Binding::Label
+    } else if let Some(applied) = member.applied("httpQuery") {
+        text(&applied, found).map_or(Binding::Document, Binding::Query)
+    } else if member.has("httpQueryParams") {
+        Binding::QueryParams
+    } else {
+        common_binding(member, found)
+    }
+}
+
+/// The binding of a member of an output or error, where labels and the query string mean nothing.
+pub(crate) fn response_binding(member: &Bearer<'_>, found: &mut Diagnostics) -> Binding {
+    if member.has("httpResponseCode") {
+        Binding::ResponseCode
+    } else {
+        common_binding(member, found)
+    }
+}
+
+fn common_binding(member: &Bearer<'_>, found: &mut Diagnostics) -> Binding {
+    if let Some(applied) = member.applied("httpHeader") {
+        text(&applied, found).map_or(Binding::Document, Binding::Header)
+    } else if let Some(applied) = member.applied("httpPrefixHeaders") {
+        text(&applied, found).map_or(Binding::Document, Binding::PrefixHeaders)
+    } else if member.has("httpPayload") {
+        Binding::Payload
+    } else {
+        Binding::Document
+    }
+}
+
+fn required_text(applied: &Applied<'_>, key: &str, found: &mut Diagnostics) -> Option<String> {
+    let text = applied.value.get(key).and_then(Node::as_str).filter(|text| !text.is_empty());
+    if text.is_none() {
+        let part = applied.value.get(key).unwrap_or(applied.value);
+        found.push(
+            applied.wrong(part, format!("`@http` needs a `{key}` that is a string and not empty")),
+        );
+    }
+    text.map(str::to_owned)
+}

@@ -1,0 +1,119 @@
+//! No input makes the loader panic or take for ever.
+
+use proptest::prelude::*;
+use strictly_smithy::{Sources, load};
+
+const IDL: &str = r#"$version: "2.0"
+$operationInputSuffix: "In"
+metadata list = [{a: 1, "b": null}, true, -1.5e3, smithy.api#String]
+namespace a.b
+use smithy.api#Blob
+
+/// Docs
+@trait(selector: "*")
+structure t with [M] { @required a: String = "x"
+    $m
+}
+@mixin(localTraits: [sensitive])
+structure M { m: Blob }
+enum E { A, B = "b"
+}
+map Map { key: E, value: Map }
+resource R { identifiers: { id: String } }
+operation O {
+    input := @t(a: """
+        block \u00e9 \
+        """) for R { $id }
+    errors: [X]
+}
+apply O$x { @t @length(min: 1, max: 2) }
+service S { version: "1", operations: [O], rename: { "a.b#O": "P" } }
+"#;
+
+const JSON: &str = r#"{"smithy": "2.0", "metadata": {"a": [1, "\u00e9"]}, "shapes": {
+    "a#L": {"type": "list", "mixins": [{"target": "a#L"}], "member": {"target": "a#S", "traits": {"a#t": -1.5e3}}},
+    "a#S": {"type": "structure", "members": {"m": {"target": "a#L"}}},
+    "a#O": {"type": "operation", "input": {"target": "a#S"}, "errors": [{"target": "a#S"}]},
+    "a#S$m": {"type": "apply", "traits": {"smithy.api#required": {}}}}}"#;
+
+/// A text with some bytes replaced, removed or doubled.
+fn mutated(seed: &'static str) -> impl Strategy<Value = String> {
+    let edit = (0..seed.len(), any::<u8>(), 0..4_u8);
+    proptest::collection::vec(edit, 1..12).prop_map(move |edits| {
+        let mut bytes = seed.as_bytes().to_vec();
+        for (at, byte, kind) in edits {
+            let at = at % bytes.len();
+            match kind {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte % 128),
+                2 if bytes.len() > 1 => {
+                    bytes.remove(at);
+                }
+                _ => {
+                    let other = bytes[usize::from(byte) % bytes.len()];
+                    bytes[at] = other;
+                }
+            }
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+fn load_anything(path: &str, text: &str) {
+    let mut sources = Sources::new();
+    sources.add(path, text);
+    let (_, diagnostics) = load(&sources);
+    // Places lie on character boundaries, so rendering them must work too.
+    for diagnostic in &diagnostics {
+        if let Some(span) = diagnostic.span {
+            let source = sources.get(span.source).unwrap();
+            assert!(source.text().get(span.range()).is_some(), "{span:?} in {text:?}");
+        }
+    }
+    diagnostics.render(&sources);
+}
+
+proptest! {
+    #[test]
+    fn mutated_idl(text in mutated(IDL)) {
+        load_anything("t.smithy", &text);
+    }
+
+    #[test]
+    fn mutated_json(text in mutated(JSON)) {
+        load_anything("t.json", &text);
+    }
+
+    #[test]
+    fn any_text(text in "\\PC*") {
+        load_anything("t.smithy", &text);
+        load_anything("t.json", &text);
+    }
+}
+
+#[test]
+fn long_lines_of_one_character() {
+    for c in [
+        "[", "{", "(", "\"", "\\", "@", "@a(", "///", "-", "_", "\"\"\"", "é", "a:", "=", "{\"a\":",
+    ] {
+        let line = c.repeat(100_000 / c.len());
+        load_anything("t.smithy", &line);
+        load_anything("t.json", &line);
+        load_anything("t.smithy", &format!("$version: \"2.0\"\nmetadata a = {line}"));
+        load_anything("t.smithy", &format!("$version: \"2.0\"\nnamespace a\n{line}"));
+        load_anything("t.smithy", &format!("$version: \"2.0\"\nnamespace a\n@a({line}"));
+        load_anything("t.smithy", &format!("$version: \"2.0\"\nnamespace a\nstructure A {{{line}"));
+    }
+}
+
+#[test]
+fn many_errors() {
+    load_anything(
+        "t.smithy",
+        &format!("$version: \"2.0\"\nnamespace a\n{}", "string %\n".repeat(20_000)),
+    );
+    load_anything(
+        "t.smithy",
+        &format!("$version: \"2.0\"\nnamespace a\n{}", "string A\nstring a\n".repeat(5_000)),
+    );
+}

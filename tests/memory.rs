@@ -1,0 +1,98 @@
+//! Memory is bounded by the contract, not by the sender.
+
+#![cfg(feature = "appconfig")]
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::fmt::Write as _;
+use std::sync::Mutex;
+
+use peak_alloc::PeakAlloc;
+use strictly_contracts::appconfig::StartDeploymentInput;
+
+#[global_allocator]
+static ALLOCATOR: PeakAlloc = PeakAlloc;
+
+/// The allocator counts for the whole process, so that measurements take turns.
+static TURN: Mutex<()> = Mutex::new(());
+
+const KIB: usize = 1024;
+
+/// The most memory in use at once while `run` runs, beyond what was in use before.
+fn peak<T>(run: impl FnOnce() -> T) -> usize {
+    let before = ALLOCATOR.current_usage();
+    ALLOCATOR.reset_peak_usage();
+    let result = run();
+    let peak = ALLOCATOR.peak_usage() - before;
+    drop(result);
+    peak
+}
+
+/// A request with this JSON in place of its description and its tags.
+fn request(description: &str, tags: &str) -> String {
+    format!(
+        r#"{{"ApplicationId":"abc1234","EnvironmentId":"54j1r29","DeploymentStrategyId":"1225qzk",
+           "ConfigurationProfileId":"ur8hx2f","ConfigurationVersion":"1","Description":"{description}","Tags":{{{tags}}}}}"#
+    )
+}
+
+/// Refuses the text, read and checked, within `limit` bytes each. Patterns are compiled beforehand.
+fn refuses_within(json: &str, limit: usize) {
+    let _turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    strictly::from_str::<StartDeploymentInput>(&request("", "")).unwrap();
+    let read = peak(|| strictly::from_str::<StartDeploymentInput>(json).unwrap_err());
+    assert!(read <= limit, "from_str took {read} bytes");
+    let checked = peak(|| strictly::check_slice::<StartDeploymentInput>(json.as_bytes()).unwrap_err());
+    assert!(checked <= limit, "check_slice took {checked} bytes");
+}
+
+fn tags(count: usize, value: &str) -> String {
+    let mut tags = String::new();
+    for index in 0..count {
+        let comma = if index == 0 { "" } else { "," };
+        write!(tags, r#"{comma}"key-{index}":"{value}""#).unwrap();
+    }
+    tags
+}
+
+#[test]
+fn a_hundred_thousand_tags() {
+    refuses_within(&request("", &tags(100_000, "value")), 64 * KIB);
+}
+
+#[test]
+fn a_hundred_thousand_tags_that_are_too_long_themselves() {
+    refuses_within(&request("", &tags(100_000, &"v".repeat(257))), 64 * KIB);
+}
+
+#[test]
+fn five_megabytes_of_text() {
+    refuses_within(&request(&"é".repeat(5_000_000 / 2), ""), 64 * KIB);
+}
+
+#[test]
+fn five_megabytes_in_a_key() {
+    let tag = format!(r#""{}":"""#, "k".repeat(5_000_000));
+    refuses_within(&request("", &tag), 64 * KIB);
+}
+
+/// Escapes have to be resolved somewhere: the length of the text once more. The reader's buffer
+/// grows by doubling, which may hold twice that for a moment.
+#[test]
+fn five_megabytes_of_escapes() {
+    let text = r"\n".repeat(5_000_000 / 2);
+    refuses_within(&request(&text, ""), text.len() + 64 * KIB);
+}
+
+#[test]
+fn a_thousand_violations() {
+    let strategy = (0..1000).map(|_| r#""Description":"#.to_owned() + "0").collect::<Vec<_>>().join(",");
+    refuses_within(&format!("{{{strategy}}}"), 64 * KIB);
+}
+
+#[test]
+fn checking_what_is_valid_takes_no_memory() {
+    let _turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let json = request("Ein Text mit ü und 🦀", &tags(16, "wert"));
+    strictly::check_slice::<StartDeploymentInput>(json.as_bytes()).unwrap();
+    assert_eq!(peak(|| strictly::check_slice::<StartDeploymentInput>(json.as_bytes()).unwrap()), 0);
+}
