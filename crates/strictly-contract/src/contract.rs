@@ -29,9 +29,7 @@ impl Contract {
 
     /// The operation with this name (the part of its ID after `#`).
     pub fn operation(&self, name: &str) -> Option<&Operation> {
-        self.operations
-            .iter()
-            .find(|operation| operation.id.name() == name)
+        self.operations.iter().find(|operation| operation.id.name() == name)
     }
 
     /// True if values of the shape, or any part of them, are `@sensitive`.

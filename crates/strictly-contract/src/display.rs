@@ -43,11 +43,7 @@ impl Display for Contract {
 impl Display for Service {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "service {}", self.id)?;
-        if self.version.is_empty() {
-            Ok(())
-        } else {
-            write!(f, " {:?}", self.version)
-        }
+        if self.version.is_empty() { Ok(()) } else { write!(f, " {:?}", self.version) }
     }
 }
 
@@ -87,13 +83,7 @@ impl Display for Operation {
 /// with a newline.
 impl Display for Shape {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {}{}",
-            type_name(&self.kind),
-            self.id,
-            self.constraints
-        )?;
+        write!(f, "{} {}{}", type_name(&self.kind), self.id, self.constraints)?;
         kind_traits(f, &self.kind)?;
         flag(f, "sensitive", self.sensitive)?;
         deprecated(f, self.deprecated.as_deref())?;
@@ -114,11 +104,7 @@ impl Display for Shape {
 /// `name: target`, the effective traits, and the place in HTTP if it is not the document.
 impl Display for Member {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: {}{}{}",
-            self.name, self.target, self.presence, self.constraints
-        )?;
+        write!(f, "{}: {}{}{}", self.name, self.target, self.presence, self.constraints)?;
         if self.json_name != self.name {
             write!(f, " @jsonName({:?})", self.json_name)?;
         }
@@ -130,11 +116,7 @@ impl Display for Member {
         }
         flag(f, "idempotencyToken", self.idempotency_token)?;
         deprecated(f, self.deprecated.as_deref())?;
-        if self.binding == Binding::Document {
-            Ok(())
-        } else {
-            write!(f, " in {}", self.binding)
-        }
+        if self.binding == Binding::Document { Ok(()) } else { write!(f, " in {}", self.binding) }
     }
 }
 
@@ -235,26 +217,18 @@ fn type_name(kind: &ShapeKind) -> &'static str {
 
 fn kind_traits(f: &mut Formatter<'_>, kind: &ShapeKind) -> fmt::Result {
     match kind {
-        ShapeKind::List {
-            sparse,
-            unique_items,
-            ..
-        } => {
+        ShapeKind::List { sparse, unique_items, .. } => {
             flag(f, "sparse", *sparse)?;
             flag(f, "uniqueItems", *unique_items)
         }
         ShapeKind::Map { sparse, .. } => flag(f, "sparse", *sparse),
-        ShapeKind::Structure {
-            error: Some(error), ..
-        } => write!(f, " {error}"),
+        ShapeKind::Structure { error: Some(error), .. } => write!(f, " {error}"),
         _ => Ok(()),
     }
 }
 
 fn lines<T: Display>(f: &mut Formatter<'_>, items: impl IntoIterator<Item = T>) -> fmt::Result {
-    items
-        .into_iter()
-        .try_for_each(|item| writeln!(f, "    {item}"))
+    items.into_iter().try_for_each(|item| writeln!(f, "    {item}"))
 }
 
 fn flag(f: &mut Formatter<'_>, name: &str, set: bool) -> fmt::Result {

@@ -83,9 +83,7 @@ impl Contract {
         direction: Direction,
         value: &Value,
     ) -> Result<Verdict, UnknownShape> {
-        let shape = self
-            .shape(id)
-            .ok_or_else(|| UnknownShape { id: id.clone() })?;
+        let shape = self.shape(id).ok_or_else(|| UnknownShape { id: id.clone() })?;
         let root = Place {
             shape,
             constraints: &shape.constraints,
@@ -98,7 +96,7 @@ impl Contract {
             direction,
             mismatches: Vec::new(),
             violations: Vec::new(),
-            overlong: 0,
+            incomplete: 0,
             unknown_shape: None,
         };
         walk.value(&root, value);
@@ -112,8 +110,9 @@ struct Walk<'a> {
     direction: Direction,
     mismatches: Vec<Mismatch>,
     violations: Vec<Violation>,
-    /// How many lists and maps were too long to be looked into.
-    overlong: usize,
+    /// How many values are not all there: lists and maps too long to be looked into, structures
+    /// that lack a required member.
+    incomplete: usize,
     unknown_shape: Option<UnknownShape>,
 }
 
@@ -149,18 +148,10 @@ impl<'a> Walk<'a> {
             ShapeKind::BigDecimal => self.big_decimal(place, value),
             ShapeKind::Timestamp => self.timestamp(place, value),
             ShapeKind::Document => self.document(place, value),
-            ShapeKind::List {
-                member,
-                sparse,
-                unique_items,
-            } => {
+            ShapeKind::List { member, sparse, unique_items } => {
                 self.list(place, member, *sparse, *unique_items, value);
             }
-            ShapeKind::Map {
-                key,
-                value: held,
-                sparse,
-            } => {
+            ShapeKind::Map { key, value: held, sparse } => {
                 self.map(place, key, held, *sparse, value);
             }
             ShapeKind::Structure { members, .. } => self.structure(place, members, value),
@@ -171,17 +162,13 @@ impl<'a> Walk<'a> {
     /// The place one level below `place`, at `path`, which `member` describes.
     fn below(&mut self, place: &Place<'a>, member: &'a Member, path: Pointer) -> Option<Place<'a>> {
         let Some(shape) = self.contract.shape(&member.target) else {
-            self.unknown_shape.get_or_insert(UnknownShape {
-                id: member.target.clone(),
-            });
+            self.unknown_shape.get_or_insert(UnknownShape { id: member.target.clone() });
             return None;
         };
         Some(Place {
             shape,
             constraints: &member.constraints,
-            timestamp_format: member
-                .timestamp_format
-                .unwrap_or(TimestampFormat::EpochSeconds),
+            timestamp_format: member.timestamp_format.unwrap_or(TimestampFormat::EpochSeconds),
             path,
             depth: place.depth + 1,
         })
@@ -189,13 +176,7 @@ impl<'a> Walk<'a> {
 
     /// The value is not of the JSON type that the shape asks for.
     fn wrong_type(&mut self, place: &Place<'_>, expected: Expected, value: &Value) {
-        self.mismatch(
-            place,
-            MismatchKind::Type {
-                expected,
-                found: json_type(value),
-            },
-        );
+        self.mismatch(place, MismatchKind::Type { expected, found: json_type(value) });
     }
 
     /// The value is of the JSON type that the shape asks for, and yet none of its values.
@@ -204,13 +185,11 @@ impl<'a> Walk<'a> {
     }
 
     fn mismatch(&mut self, place: &Place<'_>, kind: MismatchKind) {
-        self.mismatches
-            .push(Mismatch::new(place.path.clone(), kind));
+        self.mismatches.push(Mismatch::new(place.path.clone(), kind));
     }
 
     fn violation(&mut self, place: &Place<'_>, constraint: Constraint) {
-        self.violations
-            .push(Violation::new(place.path.clone(), constraint));
+        self.violations.push(Violation::new(place.path.clone(), constraint));
     }
 
     fn verdict(self) -> Result<Verdict, UnknownShape> {

@@ -30,27 +30,17 @@ impl ShapeId {
     /// The ID of the shape `name` in `namespace`. Neither part is looked into; use
     /// [`str::parse`] for text that comes from outside.
     pub fn new(namespace: impl Into<Arc<str>>, name: impl Into<Arc<str>>) -> Self {
-        Self {
-            namespace: namespace.into(),
-            name: name.into(),
-            member: None,
-        }
+        Self { namespace: namespace.into(), name: name.into(), member: None }
     }
 
     /// The ID of the member `member` of this shape.
     pub fn with_member(&self, member: impl Into<Arc<str>>) -> Self {
-        Self {
-            member: Some(member.into()),
-            ..self.clone()
-        }
+        Self { member: Some(member.into()), ..self.clone() }
     }
 
     /// The ID without its member: of a member, the shape that contains it.
     pub fn container(&self) -> Self {
-        Self {
-            member: None,
-            ..self.clone()
-        }
+        Self { member: None, ..self.clone() }
     }
 
     /// The part before `#`.
@@ -88,9 +78,7 @@ impl FromStr for ShapeId {
     type Err = ShapeIdError;
 
     fn from_str(text: &str) -> Result<Self, ShapeIdError> {
-        let error = || ShapeIdError {
-            text: text.to_owned(),
-        };
+        let error = || ShapeIdError { text: text.to_owned() };
         let (namespace, rest) = text.split_once('#').ok_or_else(error)?;
         let (name, member) = match rest.split_once('$') {
             Some((name, member)) => (name, Some(member)),
@@ -102,11 +90,7 @@ impl FromStr for ShapeId {
         if !valid {
             return Err(error());
         }
-        Ok(Self {
-            namespace: namespace.into(),
-            name: name.into(),
-            member: member.map(Into::into),
-        })
+        Ok(Self { namespace: namespace.into(), name: name.into(), member: member.map(Into::into) })
     }
 }
 
@@ -157,9 +141,8 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_identifier() {
-        for text in [
-            "", "#A", "a#", "a#1", "a#_", "a..b#C", "a#B$", "a#B$c$d", "A", "a#B#c", "a#é",
-        ] {
+        for text in ["", "#A", "a#", "a#1", "a#_", "a..b#C", "a#B$", "a#B$c$d", "A", "a#B#c", "a#é"]
+        {
             assert!(text.parse::<ShapeId>().is_err(), "{text}");
         }
     }

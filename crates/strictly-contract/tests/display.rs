@@ -1,9 +1,6 @@
 //! The contract as text.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "the helpers of a test fail as the test does"
-)]
+#![allow(clippy::unwrap_used, reason = "the helpers of a test fail as the test does")]
 
 use std::collections::BTreeMap;
 
@@ -48,10 +45,7 @@ fn shape(name: &str, kind: ShapeKind) -> Shape {
 }
 
 fn shapes() -> Vec<Shape> {
-    let range = Range {
-        min: None,
-        max: Some("9.50".parse().unwrap()),
-    };
+    let range = Range { min: None, max: Some("9.50".parse().unwrap()) };
     let names = ShapeKind::List {
         member: Box::new(member("member", "Name")),
         sparse: false,
@@ -62,39 +56,18 @@ fn shapes() -> Vec<Shape> {
         value: Box::new(member("value", "Price")),
         sparse: true,
     };
-    let either = ShapeKind::Union {
-        members: vec![member("name", "Name")],
-    };
-    let error = ErrorTrait {
-        fault: Fault::Client,
-        code: 404,
-        retryable: true,
-    };
+    let either = ShapeKind::Union { members: vec![member("name", "Name")] };
+    let error = ErrorTrait { fault: Fault::Client, code: 404, retryable: true };
     vec![
-        shape(
-            "GetInput",
-            ShapeKind::Structure {
-                members: input_members(),
-                error: None,
-            },
-        ),
-        shape(
-            "Gone",
-            ShapeKind::Structure {
-                members: Vec::new(),
-                error: Some(error),
-            },
-        ),
+        shape("GetInput", ShapeKind::Structure { members: input_members(), error: None }),
+        shape("Gone", ShapeKind::Structure { members: Vec::new(), error: Some(error) }),
         Shape {
             constraints: name_constraints(),
             sensitive: true,
             ..shape("Name", ShapeKind::String)
         },
         Shape {
-            constraints: Constraints {
-                range: Some(range),
-                ..Constraints::default()
-            },
+            constraints: Constraints { range: Some(range), ..Constraints::default() },
             ..shape("Price", ShapeKind::BigDecimal)
         },
         shape("Time", ShapeKind::Timestamp),
@@ -154,10 +127,7 @@ fn input_members() -> Vec<Member> {
 
 fn name_constraints() -> Constraints {
     Constraints {
-        length: Some(Length {
-            min: Some(1),
-            max: Some(64),
-        }),
+        length: Some(Length { min: Some(1), max: Some(64) }),
         pattern: Some(Pattern::parse(r"^\w+$").unwrap()),
         range: None,
     }
@@ -171,21 +141,13 @@ fn reads_like_the_specification() {
         input: id("GetInput"),
         output: id("Names"),
         errors: vec![id("Gone")],
-        http: Some(HttpTrait {
-            method: "GET".into(),
-            uri: "/things/{id}".into(),
-            code: 200,
-        }),
+        http: Some(HttpTrait { method: "GET".into(), uri: "/things/{id}".into(), code: 200 }),
         readonly: true,
         idempotent: false,
         deprecated: Some(String::new()),
     };
     let contract = Contract {
-        service: Service {
-            id: id("Things"),
-            version: "2026-11-23".into(),
-            documentation: None,
-        },
+        service: Service { id: id("Things"), version: "2026-11-23".into(), documentation: None },
         protocol: Protocol::RestJson1,
         operations: vec![operation],
         shapes: shapes()

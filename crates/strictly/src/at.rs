@@ -61,8 +61,14 @@ impl<'a> At<'a> {
     pub(crate) fn may_nest(&mut self) -> bool {
         let nests = self.place.depth() < DEPTH_LIMIT;
         if !nests {
-            self.mismatch(MismatchKind::Depth { limit: DEPTH_LIMIT });
+            self.too_deep();
         }
         nests
+    }
+
+    /// Says that what stands here is nested too deeply.
+    #[cold]
+    pub(crate) fn too_deep(&mut self) {
+        self.mismatch(MismatchKind::Depth { limit: DEPTH_LIMIT });
     }
 }

@@ -63,11 +63,6 @@ impl Report {
         });
     }
 
-    /// How many findings there are; they only grow until some are discarded.
-    pub(crate) fn findings(&self) -> usize {
-        self.mismatches.total + self.violations.total
-    }
-
     /// True if a mismatch was found since the mark.
     pub(crate) fn mismatched_since(&self, mark: &Mark) -> bool {
         self.mismatches.total > mark.mismatches.total

@@ -22,10 +22,7 @@ impl Walk<'_> {
 /// The bytes that `text` stands for in base64 (RFC 4648, section 4), if it is spelled in the one
 /// canonical way: standard alphabet, padding, no other characters, unused bits zero.
 pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
-    let digits = text
-        .strip_suffix("==")
-        .or_else(|| text.strip_suffix('='))
-        .unwrap_or(text);
+    let digits = text.strip_suffix("==").or_else(|| text.strip_suffix('=')).unwrap_or(text);
     let padding = text.len() - digits.len();
     let mut bits = Vec::new();
     for c in digits.chars() {

@@ -38,9 +38,7 @@ impl Contract {
     }
 
     pub(super) fn identity(&self, id: &ShapeId, value: &Value) -> Identity {
-        let meaning = self
-            .shape(id)
-            .and_then(|shape| self.meaning(&shape.kind, value));
+        let meaning = self.shape(id).and_then(|shape| self.meaning(&shape.kind, value));
         meaning.unwrap_or_else(|| Identity::Json(value.to_string()))
     }
 
@@ -68,11 +66,7 @@ impl Contract {
             ShapeKind::Document => return None,
             ShapeKind::List { member, .. } => {
                 let items = value.as_array()?.iter();
-                Identity::List(
-                    items
-                        .map(|item| self.identity(&member.target, item))
-                        .collect(),
-                )
+                Identity::List(items.map(|item| self.identity(&member.target, item)).collect())
             }
             ShapeKind::Map { value: held, .. } => {
                 let entries = value.as_object()?.iter();
@@ -89,9 +83,7 @@ impl Contract {
         let object = value.as_object()?;
         let mut entries = BTreeMap::new();
         for member in members {
-            let given = object
-                .get(&member.json_name)
-                .filter(|given| !given.is_null());
+            let given = object.get(&member.json_name).filter(|given| !given.is_null());
             let default = match &member.presence {
                 Presence::Default(default) => Some(default),
                 Presence::Required | Presence::Optional => None,
@@ -109,10 +101,8 @@ impl Contract {
             return None;
         };
         if entries.is_empty() {
-            let unknown = value
-                .as_object()?
-                .iter()
-                .find(|(name, held)| *name != "__type" && !held.is_null());
+            let unknown =
+                value.as_object()?.iter().find(|(name, held)| *name != "__type" && !held.is_null());
             entries.extend(unknown.map(|(name, _)| (name.clone(), Identity::Null)));
         }
         Some(Identity::Entries(entries))

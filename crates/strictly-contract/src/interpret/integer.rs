@@ -12,21 +12,11 @@ const INTEGER: RangeInclusive<i64> = i32::MIN as i64..=i32::MAX as i64;
 
 impl Walk<'_> {
     pub(super) fn byte(&mut self, place: &Place<'_>, value: &Value) {
-        self.ranged(
-            place,
-            value,
-            Expected::Byte,
-            &(i8::MIN.into()..=i8::MAX.into()),
-        );
+        self.ranged(place, value, Expected::Byte, &(i8::MIN.into()..=i8::MAX.into()));
     }
 
     pub(super) fn short(&mut self, place: &Place<'_>, value: &Value) {
-        self.ranged(
-            place,
-            value,
-            Expected::Short,
-            &(i16::MIN.into()..=i16::MAX.into()),
-        );
+        self.ranged(place, value, Expected::Short, &(i16::MIN.into()..=i16::MAX.into()));
     }
 
     pub(super) fn integer(&mut self, place: &Place<'_>, value: &Value) {
@@ -41,14 +31,10 @@ impl Walk<'_> {
         let Some(number) = self.whole(place, value, Expected::Integer, &INTEGER) else {
             return;
         };
-        let known = members
-            .iter()
-            .any(|member| i64::from(member.value) == number);
+        let known = members.iter().any(|member| i64::from(member.value) == number);
         if !known && self.direction == Direction::Input {
             let shown = members.iter().filter(|member| !member.internal);
-            let values = shown
-                .map(|member| member.value.to_string().into())
-                .collect();
+            let values = shown.map(|member| member.value.to_string().into()).collect();
             self.violation(place, Constraint::Enum { values });
         }
         self.range(place, &number.into());
@@ -79,14 +65,9 @@ impl Walk<'_> {
             return None;
         };
         // A JSON reader has no integer for `-0`, and gives it as a float.
-        let negative_zero = number
-            .as_f64()
-            .is_some_and(|float| float == 0.0 && float.is_sign_negative());
-        let whole = if negative_zero {
-            Some(0)
-        } else {
-            number.as_i64()
-        };
+        let negative_zero =
+            number.as_f64().is_some_and(|float| float == 0.0 && float.is_sign_negative());
+        let whole = if negative_zero { Some(0) } else { number.as_i64() };
         let found = whole.filter(|whole| all.contains(whole));
         if found.is_none() {
             self.wrong_value(place, expected);

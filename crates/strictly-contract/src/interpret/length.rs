@@ -11,14 +11,7 @@ impl Walk<'_> {
             return;
         };
         if !length.contains(actual) {
-            self.violation(
-                place,
-                Constraint::Length {
-                    actual,
-                    min: length.min,
-                    max: length.max,
-                },
-            );
+            self.violation(place, Constraint::Length { actual, min: length.min, max: length.max });
         }
     }
 
@@ -27,12 +20,9 @@ impl Walk<'_> {
     pub(super) fn length_of_contents(&mut self, place: &Place<'_>, actual: usize) -> bool {
         let actual = actual as u64;
         self.length(place, actual);
-        let overlong = place
-            .constraints
-            .length
-            .and_then(|length| length.max)
-            .is_some_and(|max| actual > max);
-        self.overlong += usize::from(overlong);
+        let overlong =
+            place.constraints.length.and_then(|length| length.max).is_some_and(|max| actual > max);
+        self.incomplete += usize::from(overlong);
         !overlong
     }
 }

@@ -23,15 +23,15 @@ impl<'a> Walk<'a> {
         }
         let mismatches = self.mismatches.len();
         let violations = self.violations.len();
-        let overlong = self.overlong;
+        let incomplete = self.incomplete;
         for (item, index) in items.iter().zip(0..) {
             let Some(below) = self.below(place, member, place.path.clone().item(index)) else {
                 return;
             };
             self.item(&below, sparse, item);
         }
-        // Items that could not be read, or not to their end, cannot be compared.
-        let comparable = self.mismatches.len() == mismatches && self.overlong == overlong;
+        // Items that could not be read, or that are not all there, cannot be compared.
+        let comparable = self.mismatches.len() == mismatches && self.incomplete == incomplete;
         if unique_items && comparable && self.has_equal_items(member, items) {
             let violation = Violation::new(place.path.clone(), Constraint::UniqueItems);
             self.violations.insert(violations, violation);
@@ -47,10 +47,8 @@ impl<'a> Walk<'a> {
     }
 
     fn has_equal_items(&self, member: &Member, items: &[Value]) -> bool {
-        let mut keys: Vec<_> = items
-            .iter()
-            .map(|item| self.contract.identity(&member.target, item))
-            .collect();
+        let mut keys: Vec<_> =
+            items.iter().map(|item| self.contract.identity(&member.target, item)).collect();
         keys.sort();
         keys.windows(2).any(|pair| matches!(pair, [a, b] if a == b))
     }

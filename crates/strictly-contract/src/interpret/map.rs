@@ -31,11 +31,7 @@ impl<'a> Walk<'a> {
             };
             self.value(&key_place, &Value::String(key.clone()));
             let path = place.path.clone();
-            let path = if key_place.shape.sensitive {
-                path.sensitive_key()
-            } else {
-                path.key(key)
-            };
+            let path = if key_place.shape.sensitive { path.sensitive_key() } else { path.key(key) };
             let Some(value_place) = self.below(place, value_member, path) else {
                 return;
             };

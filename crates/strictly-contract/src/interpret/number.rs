@@ -63,9 +63,7 @@ impl Walk<'_> {
     }
 
     fn exact(&mut self, place: &Place<'_>, value: &Value, expected: Expected) -> Option<Number> {
-        let number = value
-            .as_number()
-            .and_then(|number| number.to_string().parse().ok());
+        let number = value.as_number().and_then(|number| number.to_string().parse().ok());
         if number.is_none() {
             self.wrong_type(place, expected, value);
         }

@@ -31,9 +31,7 @@ impl Walk<'_> {
             return;
         };
         let bound = |bound: &Option<Number>| {
-            bound
-                .as_ref()
-                .and_then(|bound| bound.as_str().parse::<F>().ok())
+            bound.as_ref().and_then(|bound| bound.as_str().parse::<F>().ok())
         };
         let is_number = number.partial_cmp(&number).is_some();
         let above = bound(&range.min).is_none_or(|min| number >= min);
@@ -44,12 +42,6 @@ impl Walk<'_> {
     }
 
     fn out_of(&mut self, range: &Range, place: &Place<'_>) {
-        self.violation(
-            place,
-            Constraint::Range {
-                min: range.min.clone(),
-                max: range.max.clone(),
-            },
-        );
+        self.violation(place, Constraint::Range { min: range.min.clone(), max: range.max.clone() });
     }
 }

@@ -35,9 +35,7 @@ impl Walk<'_> {
         if !pattern.is_match(text) {
             self.violation(
                 place,
-                Constraint::Pattern {
-                    pattern: pattern.source().to_owned().into(),
-                },
+                Constraint::Pattern { pattern: pattern.source().to_owned().into() },
             );
         }
     }

@@ -22,8 +22,8 @@ impl<'a> Walk<'a> {
                     self.value(&below, held);
                 }
                 _ if member.presence == Presence::Required => {
-                    self.violations
-                        .push(Violation::new(path, Constraint::Required));
+                    self.violations.push(Violation::new(path, Constraint::Required));
+                    self.incomplete += 1;
                 }
                 _ => {}
             }

@@ -13,22 +13,19 @@ const LAST: f64 = 253_402_300_799.999;
 
 const NANOSECONDS: i128 = 1_000_000_000;
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Walk<'_> {
     pub(super) fn timestamp(&mut self, place: &Place<'_>, value: &Value) {
         let direction = self.direction;
         let (expected, read) = match place.timestamp_format {
-            TimestampFormat::DateTime => (
-                Expected::DateTime,
-                value.as_str().map(|text| date_time(text, direction)),
-            ),
-            TimestampFormat::HttpDate => (
-                Expected::HttpDate,
-                value.as_str().map(|text| http_date(text, direction)),
-            ),
+            TimestampFormat::DateTime => {
+                (Expected::DateTime, value.as_str().map(|text| date_time(text, direction)))
+            }
+            TimestampFormat::HttpDate => {
+                (Expected::HttpDate, value.as_str().map(|text| http_date(text, direction)))
+            }
             TimestampFormat::EpochSeconds => {
                 (Expected::EpochSeconds, value.as_f64().map(epoch_seconds))
             }
@@ -71,11 +68,7 @@ pub(super) fn http_date(text: &str, direction: Direction) -> Option<i128> {
     let year = text.digits(4)?;
     text.literal(" ")?;
     let time = text.time()?;
-    let fraction = if direction == Direction::Output {
-        text.fraction()?
-    } else {
-        0
-    };
+    let fraction = if direction == Direction::Output { text.fraction()? } else { 0 };
     text.literal(" GMT")?;
     text.end()?;
     let days = days_since_year_1(year, month, day)?;
@@ -92,10 +85,7 @@ pub(super) fn epoch_seconds(seconds: f64) -> Option<i128> {
     if !(FIRST..=LAST).contains(&seconds) {
         return None;
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the interval above fits many times"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "the interval above fits many times")]
     let microseconds = (seconds * 1e6).round() as i128;
     Some(microseconds * 1000)
 }
@@ -115,9 +105,7 @@ impl Text<'_> {
 
     /// The place, from 0, of the name that stands here.
     fn name(&mut self, names: &[&str]) -> Option<u32> {
-        let (place, name) = (0..)
-            .zip(names)
-            .find(|(_, name)| self.0.starts_with(**name))?;
+        let (place, name) = (0..).zip(names).find(|(_, name)| self.0.starts_with(**name))?;
         self.literal(name)?;
         Some(place)
     }
@@ -125,16 +113,11 @@ impl Text<'_> {
     fn digits(&mut self, count: usize) -> Option<u32> {
         let (digits, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;
-        digits
-            .bytes()
-            .all(|byte| byte.is_ascii_digit())
-            .then(|| digits.parse().ok())?
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
     }
 
     fn at_most(&mut self, max: u32) -> Option<i128> {
-        self.digits(2)
-            .filter(|number| *number <= max)
-            .map(i128::from)
+        self.digits(2).filter(|number| *number <= max).map(i128::from)
     }
 
     /// `08:00:00`, in nanoseconds.
@@ -152,10 +135,7 @@ impl Text<'_> {
         if self.literal(".").is_none() {
             return Some(0);
         }
-        let end = self
-            .0
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(self.0.len());
+        let end = self.0.find(|c: char| !c.is_ascii_digit()).unwrap_or(self.0.len());
         let (digits, rest) = self.0.split_at_checked(end)?;
         self.0 = rest;
         let fits = (1..=9).contains(&digits.len());

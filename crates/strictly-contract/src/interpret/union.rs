@@ -12,17 +12,10 @@ impl<'a> Walk<'a> {
         let Some(object) = value.as_object() else {
             return self.wrong_type(place, Expected::Union, value);
         };
-        let set: Vec<_> = object
-            .iter()
-            .filter(|(name, held)| *name != "__type" && !held.is_null())
-            .collect();
+        let set: Vec<_> =
+            object.iter().filter(|(name, held)| *name != "__type" && !held.is_null()).collect();
         let [(name, held)] = set[..] else {
-            return self.mismatch(
-                place,
-                MismatchKind::UnionMembers {
-                    found: set.len() as u64,
-                },
-            );
+            return self.mismatch(place, MismatchKind::UnionMembers { found: set.len() as u64 });
         };
         let member = members.iter().find(|member| member.json_name == *name);
         if member.is_none() && self.direction == Direction::Input {

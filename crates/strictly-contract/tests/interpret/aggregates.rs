@@ -26,19 +26,10 @@ fn null_is_absence_in_a_structure() {
         "S",
         &[
             (json!({ "must": "a", "any": 1 }), &[]),
-            (
-                json!({ "must": "a", "any": 1, "may": null, "does": null }),
-                &[],
-            ),
-            (
-                json!({ "must": null, "any": null }),
-                &["/must required", "/any required"],
-            ),
+            (json!({ "must": "a", "any": 1, "may": null, "does": null }), &[]),
+            (json!({ "must": null, "any": null }), &["/must required", "/any required"]),
             (json!({}), &["/must required", "/any required"]),
-            (
-                json!({ "must": "a", "any": 1, "Must": 4, "unknown": [null] }),
-                &[],
-            ),
+            (json!({ "must": "a", "any": 1, "Must": 4, "unknown": [null] }), &[]),
             (
                 json!({ "must": 1, "may": 2 }),
                 &["/must type String Number", "/may type String Number"],
@@ -54,10 +45,7 @@ fn null_is_absence_in_a_structure() {
 fn json_knows_a_member_by_its_json_name_and_paths_by_its_name() {
     let contract = contract([structure(
         "S",
-        [member("id", "String")
-            .required()
-            .json_name("ID")
-            .length(1, None)],
+        [member("id", "String").required().json_name("ID").length(1, None)],
     )]);
     both_ways(
         &contract,
@@ -73,23 +61,15 @@ fn json_knows_a_member_by_its_json_name_and_paths_by_its_name() {
 #[test]
 fn a_member_trait_replaces_the_targets() {
     let contract = contract([
-        shape("Text", ShapeKind::String)
-            .length(3, 5)
-            .pattern("^[a-z]*$"),
-        structure(
-            "S",
-            [member("wide", "Text").length(1, 9), member("same", "Text")],
-        ),
+        shape("Text", ShapeKind::String).length(3, 5).pattern("^[a-z]*$"),
+        structure("S", [member("wide", "Text").length(1, 9), member("same", "Text")]),
     ]);
     both_ways(
         &contract,
         "S",
         &[
             (json!({ "wide": "a", "same": "abc" }), &[]),
-            (
-                json!({ "wide": "A", "same": "a" }),
-                &["/wide pattern ^[a-z]*$", "/same length 1"],
-            ),
+            (json!({ "wide": "A", "same": "a" }), &["/wide pattern ^[a-z]*$", "/same length 1"]),
         ],
     );
 }
@@ -106,19 +86,12 @@ fn lists_hold_null_only_if_sparse() {
         "Dense",
         &[
             (json!([]), &[]),
-            (
-                json!(["a", null, 1]),
-                &["/1 type String Null", "/2 type String Number"],
-            ),
+            (json!(["a", null, 1]), &["/1 type String Null", "/2 type String Number"]),
             (json!({}), &[" type List Object"]),
             (json!(null), &[" type List Null"]),
         ],
     );
-    both_ways(
-        &contract,
-        "Sparse",
-        &[(json!(["a", null, 1]), &["/2 type String Number"])],
-    );
+    both_ways(&contract, "Sparse", &[(json!(["a", null, 1]), &["/2 type String Number"])]);
     both_ways(&contract, "Documents", &[(json!([null, [null]]), &[])]);
 }
 
@@ -147,12 +120,7 @@ fn maps_judge_key_then_value() {
             member("value", "Integer").range("1", ""),
         )
         .length(1, 3),
-        map(
-            "Sparse",
-            member("key", "String"),
-            member("value", "Integer"),
-        )
-        .sparse(),
+        map("Sparse", member("key", "String"), member("value", "Integer")).sparse(),
     ]);
     both_ways(
         &contract,
@@ -164,10 +132,7 @@ fn maps_judge_key_then_value() {
                 json!({ "A": 0, "zz": 0 }),
                 &[" length 1", " pattern ^[a-z]*$", "/A range", "/zz range"],
             ),
-            (
-                json!({ "a": "x", "bb": null }),
-                &["/a type Integer String", "/bb type Integer Null"],
-            ),
+            (json!({ "a": "x", "bb": null }), &["/a type Integer String", "/bb type Integer Null"]),
             (json!({ "a": null, "b": 0, "c": 0, "d": 0 }), &[" length 4"]),
             (json!([]), &[" type Map Array"]),
             (json!(null), &[" type Map Null"]),
@@ -196,18 +161,8 @@ fn map_keys_may_be_enums() {
         Direction::Input,
         &[(json!({ "x": "", "z": 1 }), &["/z type String Number"])],
     );
-    one_way(
-        &contract,
-        "M",
-        Direction::Input,
-        &[(json!({ "x": "", "z": "" }), &[" enum x,y"])],
-    );
-    one_way(
-        &contract,
-        "M",
-        Direction::Output,
-        &[(json!({ "x": "", "z": "" }), &[])],
-    );
+    one_way(&contract, "M", Direction::Input, &[(json!({ "x": "", "z": "" }), &[" enum x,y"])]);
+    one_way(&contract, "M", Direction::Output, &[(json!({ "x": "", "z": "" }), &[])]);
 }
 
 #[test]
@@ -221,17 +176,11 @@ fn keys_in_paths_are_escaped_and_sensitive_ones_hidden() {
     both_ways(
         &contract,
         "Open",
-        &[(
-            json!({ "a/\u{7}": 1 }),
-            &[&format!("{path} type String Number")],
-        )],
+        &[(json!({ "a/\u{7}": 1 }), &[&format!("{path} type String Number")])],
     );
     both_ways(
         &contract,
         "Hidden",
-        &[(
-            json!({ "a": 1, "b": 2 }),
-            &["/* type String Number", "/* type String Number"],
-        )],
+        &[(json!({ "a": 1, "b": 2 }), &["/* type String Number", "/* type String Number"])],
     );
 }

@@ -31,27 +31,17 @@ fn simple() -> [(&'static str, ShapeKind); 14] {
         ("BigDecimal", ShapeKind::BigDecimal),
         ("Timestamp", ShapeKind::Timestamp),
         ("Document", ShapeKind::Document),
-        (
-            "Unit",
-            ShapeKind::Structure {
-                members: Vec::new(),
-                error: None,
-            },
-        ),
+        ("Unit", ShapeKind::Structure { members: Vec::new(), error: None }),
     ]
 }
 
 /// The shapes and the prelude, each member with what it inherits from its target.
 pub(crate) fn contract(shapes: impl IntoIterator<Item = Shape>) -> Contract {
     let prelude = simple().into_iter().map(|(name, kind)| shape(name, kind));
-    let mut shapes: BTreeMap<_, _> = prelude
-        .chain(shapes)
-        .map(|shape| (shape.id.clone(), shape))
-        .collect();
-    let own: BTreeMap<_, _> = shapes
-        .iter()
-        .map(|(id, shape)| (id.clone(), shape.constraints.clone()))
-        .collect();
+    let mut shapes: BTreeMap<_, _> =
+        prelude.chain(shapes).map(|shape| (shape.id.clone(), shape)).collect();
+    let own: BTreeMap<_, _> =
+        shapes.iter().map(|(id, shape)| (id.clone(), shape.constraints.clone())).collect();
     for member in shapes.values_mut().flat_map(members_mut) {
         let Some(inherited) = own.get(&member.target).cloned() else {
             continue;
@@ -65,11 +55,7 @@ pub(crate) fn contract(shapes: impl IntoIterator<Item = Shape>) -> Contract {
         };
     }
     Contract {
-        service: Service {
-            id: id("Service"),
-            version: "1".into(),
-            documentation: None,
-        },
+        service: Service { id: id("Service"), version: "1".into(), documentation: None },
         protocol: Protocol::Json,
         operations: Vec::new(),
         shapes,
@@ -99,55 +85,23 @@ pub(crate) fn shape(name: &str, kind: ShapeKind) -> Shape {
 }
 
 pub(crate) fn structure(name: &str, members: impl IntoIterator<Item = Member>) -> Shape {
-    shape(
-        name,
-        ShapeKind::Structure {
-            members: members.into_iter().collect(),
-            error: None,
-        },
-    )
+    shape(name, ShapeKind::Structure { members: members.into_iter().collect(), error: None })
 }
 
 pub(crate) fn union(name: &str, members: impl IntoIterator<Item = Member>) -> Shape {
-    shape(
-        name,
-        ShapeKind::Union {
-            members: members.into_iter().collect(),
-        },
-    )
+    shape(name, ShapeKind::Union { members: members.into_iter().collect() })
 }
 
 pub(crate) fn list(name: &str, member: Member) -> Shape {
-    shape(
-        name,
-        ShapeKind::List {
-            member: Box::new(member),
-            sparse: false,
-            unique_items: false,
-        },
-    )
+    shape(name, ShapeKind::List { member: Box::new(member), sparse: false, unique_items: false })
 }
 
 pub(crate) fn unique_list(name: &str, member: Member) -> Shape {
-    shape(
-        name,
-        ShapeKind::List {
-            member: Box::new(member),
-            sparse: false,
-            unique_items: true,
-        },
-    )
+    shape(name, ShapeKind::List { member: Box::new(member), sparse: false, unique_items: true })
 }
 
 pub(crate) fn map(name: &str, key: Member, value: Member) -> Shape {
-    shape(
-        name,
-        ShapeKind::Map {
-            key: Box::new(key),
-            value: Box::new(value),
-            sparse: false,
-        },
-    )
+    shape(name, ShapeKind::Map { key: Box::new(key), value: Box::new(value), sparse: false })
 }
 
 /// An enum of these values; those that begin with `_` are internal.
@@ -171,10 +125,7 @@ pub(crate) fn int_enum(name: &str, values: &[i32]) -> Shape {
         internal: *value < 0,
         deprecated: None,
     };
-    shape(
-        name,
-        ShapeKind::IntEnum(values.iter().map(member).collect()),
-    )
+    shape(name, ShapeKind::IntEnum(values.iter().map(member).collect()))
 }
 
 pub(crate) fn member(name: &str, target: &str) -> Member {
@@ -199,10 +150,7 @@ pub(crate) trait Constrain: Sized {
     fn constraints(&mut self) -> &mut Constraints;
 
     fn length(mut self, min: impl Into<Option<u64>>, max: impl Into<Option<u64>>) -> Self {
-        self.constraints().length = Some(Length {
-            min: min.into(),
-            max: max.into(),
-        });
+        self.constraints().length = Some(Length { min: min.into(), max: max.into() });
         self
     }
 
@@ -216,10 +164,7 @@ pub(crate) trait Constrain: Sized {
     fn range(mut self, min: &str, max: &str) -> Self {
         let bound =
             |text: &str| (!text.is_empty()).then(|| text.parse::<Number>().expect("a number"));
-        self.constraints().range = Some(Range {
-            min: bound(min),
-            max: bound(max),
-        });
+        self.constraints().range = Some(Range { min: bound(min), max: bound(max) });
         self
     }
 }
@@ -246,31 +191,19 @@ pub(crate) trait MemberTraits {
 
 impl MemberTraits for Member {
     fn required(self) -> Self {
-        Self {
-            presence: Presence::Required,
-            ..self
-        }
+        Self { presence: Presence::Required, ..self }
     }
 
     fn default(self, value: Value) -> Self {
-        Self {
-            presence: Presence::Default(value),
-            ..self
-        }
+        Self { presence: Presence::Default(value), ..self }
     }
 
     fn json_name(self, name: &str) -> Self {
-        Self {
-            json_name: name.to_owned(),
-            ..self
-        }
+        Self { json_name: name.to_owned(), ..self }
     }
 
     fn format(self, format: TimestampFormat) -> Self {
-        Self {
-            timestamp_format: Some(format),
-            ..self
-        }
+        Self { timestamp_format: Some(format), ..self }
     }
 }
 
@@ -290,9 +223,6 @@ impl ShapeTraits for Shape {
     }
 
     fn sensitive(self) -> Self {
-        Self {
-            sensitive: true,
-            ..self
-        }
+        Self { sensitive: true, ..self }
     }
 }

@@ -40,23 +40,11 @@ fn known_members() {
     let (deepest, _) = at_depth(128, "s", &json!({}));
     both_ways(&contract, "S", &[(deepest, &[])]);
     let (too_deep, path) = at_depth(129, "s", &json!({ "text": 1 }));
-    both_ways(
-        &contract,
-        "S",
-        &[(too_deep, &[&format!("{path}/s depth 128")])],
-    );
+    both_ways(&contract, "S", &[(too_deep, &[&format!("{path}/s depth 128")])]);
     let (too_deep, path) = at_depth(129, "text", &json!([]));
-    both_ways(
-        &contract,
-        "S",
-        &[(too_deep, &[&format!("{path}/text depth 128")])],
-    );
+    both_ways(&contract, "S", &[(too_deep, &[&format!("{path}/text depth 128")])]);
     both_ways(&contract, "Lists", &[(nested(128), &[])]);
-    both_ways(
-        &contract,
-        "Lists",
-        &[(nested(129), &[&format!("{} depth 128", "/0".repeat(128))])],
-    );
+    both_ways(&contract, "Lists", &[(nested(129), &[&format!("{} depth 128", "/0".repeat(128))])]);
 }
 
 #[test]
@@ -67,17 +55,10 @@ fn documents_are_told_of_once() {
         "S",
         &[
             (json!({ "any": nested(127) }), &[]),
-            (
-                json!({ "any": [nested(127), nested(127)] }),
-                &["/any depth 128"],
-            ),
+            (json!({ "any": [nested(127), nested(127)] }), &["/any depth 128"]),
         ],
     );
-    both_ways(
-        &contract,
-        "Document",
-        &[(nested(128), &[]), (nested(129), &[" depth 128"])],
-    );
+    both_ways(&contract, "Document", &[(nested(128), &[]), (nested(129), &[" depth 128"])]);
 }
 
 #[test]
@@ -93,10 +74,7 @@ fn unknown_members_are_told_of_the_structure_that_holds_them() {
                 &[" depth 128", "/text type String Number"],
             ),
             (json!({ "s": { "x": nested(127) } }), &["/s depth 128"]),
-            (
-                json!({ "u": { "text": "a", "__type": nested(127) } }),
-                &["/u depth 128"],
-            ),
+            (json!({ "u": { "text": "a", "__type": nested(127) } }), &["/u depth 128"]),
         ],
     );
     one_way(
@@ -109,10 +87,7 @@ fn unknown_members_are_told_of_the_structure_that_holds_them() {
         &contract,
         "S",
         Direction::Input,
-        &[(
-            json!({ "u": { "x": nested(127) } }),
-            &["/u unknown union member"],
-        )],
+        &[(json!({ "u": { "x": nested(127) } }), &["/u unknown union member"])],
     );
 }
 
@@ -123,10 +98,7 @@ fn nothing_is_told_of_what_is_not_looked_into() {
         &contract,
         "S",
         &[
-            (
-                json!({ "u": { "x": nested(200), "y": 1 } }),
-                &["/u union 2"],
-            ),
+            (json!({ "u": { "x": nested(200), "y": 1 } }), &["/u union 2"]),
             (json!({ "text": nested(200) }), &["/text type String Array"]),
             (json!({ "l": [[nested(200), []]] }), &["/l/0 length 2"]),
         ],
@@ -137,14 +109,8 @@ fn nothing_is_told_of_what_is_not_looked_into() {
 fn a_document_of_any_depth_is_judged_without_overflow() {
     let mut deep = nested(100_000);
     let contract = recursive();
-    assert_eq!(
-        verdict(&contract, "Document", Direction::Input, &deep),
-        [" depth 128"]
-    );
-    assert_eq!(
-        verdict(&contract, "S", Direction::Input, &json!({ "x": 1 })),
-        [""; 0]
-    );
+    assert_eq!(verdict(&contract, "Document", Direction::Input, &deep), [" depth 128"]);
+    assert_eq!(verdict(&contract, "S", Direction::Input, &json!({ "x": 1 })), [""; 0]);
     // Taken apart level by level: dropping it whole would recurse.
     while let Some(inner) = deep.as_array_mut().and_then(Vec::pop) {
         deep = inner;

@@ -91,9 +91,6 @@ fn a_shape_that_is_not_there_has_no_verdict() {
     let check = |name, value| contract.check(&build::id(name), Direction::Input, &value);
     let unknown = check("Gone", Value::Null).unwrap_err();
     assert_eq!(unknown.to_string(), "the contract has no shape `test#Gone`");
-    assert_eq!(
-        check("Dangling", serde_json::json!([1])).unwrap_err(),
-        unknown
-    );
+    assert_eq!(check("Dangling", serde_json::json!([1])).unwrap_err(), unknown);
     assert!(check("Dangling", serde_json::json!([])).unwrap().is_ok());
 }

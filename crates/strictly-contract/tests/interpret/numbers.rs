@@ -48,12 +48,7 @@ fn integers_stay_within_their_type() {
 fn integer_ranges_are_exact() {
     shape_both_ways(
         shape("I", ShapeKind::Integer).range("-5", "1e1"),
-        &[
-            (json!(-6), &[" range"]),
-            (json!(-5), &[]),
-            (json!(10), &[]),
-            (json!(11), &[" range"]),
-        ],
+        &[(json!(-6), &[" range"]), (json!(-5), &[]), (json!(10), &[]), (json!(11), &[" range"])],
     );
     shape_both_ways(
         shape("L", ShapeKind::Long).range("9007199254740993", ""),
@@ -83,17 +78,9 @@ fn int_enums_are_closed_to_input_and_open_to_output() {
         &contract,
         "E",
         Direction::Input,
-        &[
-            (json!(2), &[" enum 3,1"]),
-            (json!(6), &[" enum 3,1", " range"]),
-        ],
+        &[(json!(2), &[" enum 3,1"]), (json!(6), &[" enum 3,1", " range"])],
     );
-    one_way(
-        &contract,
-        "E",
-        Direction::Output,
-        &[(json!(2), &[]), (json!(6), &[" range"])],
-    );
+    one_way(&contract, "E", Direction::Output, &[(json!(2), &[]), (json!(6), &[" range"])]);
 }
 
 #[test]
@@ -132,11 +119,7 @@ fn a_float_has_32_bits() {
             (json!(-1e39), &[" value Float"]),
         ],
     );
-    both_ways(
-        &contract,
-        "Double",
-        &[(json!(1e39), &[]), (json!(f64::MAX), &[])],
-    );
+    both_ways(&contract, "Double", &[(json!(1e39), &[]), (json!(f64::MAX), &[])]);
 }
 
 #[test]

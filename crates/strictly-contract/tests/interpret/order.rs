@@ -12,17 +12,10 @@ fn declaration_order_depth_first_container_before_contents() {
     let contract = contract([
         structure(
             "Inner",
-            [
-                member("z", "Integer").range("1", ""),
-                member("a", "String").required(),
-            ],
+            [member("z", "Integer").range("1", ""), member("a", "String").required()],
         ),
         list("List", member("member", "Inner")).length(3, None),
-        map(
-            "Map",
-            member("key", "String").length(2, None),
-            member("value", "Inner"),
-        ),
+        map("Map", member("key", "String").length(2, None), member("value", "Inner")),
         structure(
             "Outer",
             [
@@ -59,39 +52,20 @@ fn declaration_order_depth_first_container_before_contents() {
 
 #[test]
 fn mismatches_silence_violations() {
-    let contract = contract([structure(
-        "S",
-        [member("a", "String").required(), member("b", "String")],
-    )]);
-    both_ways(
-        &contract,
-        "S",
-        &[(json!({ "b": 1 }), &["/b type String Number"])],
-    );
+    let contract =
+        contract([structure("S", [member("a", "String").required(), member("b", "String")])]);
+    both_ways(&contract, "S", &[(json!({ "b": 1 }), &["/b type String Number"])]);
 }
 
 #[test]
 fn a_hundred_are_listed_and_the_rest_counted() {
     let contract = contract([list("L", member("member", "String").length(1, None))]);
     let check = |item| {
-        contract
-            .check(&id("L"), Direction::Input, &json!(vec![item; 150]))
-            .unwrap()
-            .unwrap_err()
+        contract.check(&id("L"), Direction::Input, &json!(vec![item; 150])).unwrap().unwrap_err()
     };
-    let Rejection::Invalid(violations) = check(json!("")) else {
-        panic!("invalid")
-    };
+    let Rejection::Invalid(violations) = check(json!("")) else { panic!("invalid") };
     assert_eq!((violations.iter().count(), violations.total()), (100, 150));
-    let Rejection::Malformed(malformed) = check(json!(1)) else {
-        panic!("malformed")
-    };
-    assert_eq!(
-        (malformed.mismatches().len(), malformed.total()),
-        (100, 150)
-    );
-    assert_eq!(
-        malformed.mismatches().last().unwrap().path().as_str(),
-        "/99"
-    );
+    let Rejection::Malformed(malformed) = check(json!(1)) else { panic!("malformed") };
+    assert_eq!((malformed.mismatches().len(), malformed.total()), (100, 150));
+    assert_eq!(malformed.mismatches().last().unwrap().path().as_str(), "/99");
 }

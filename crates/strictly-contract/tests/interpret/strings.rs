@@ -27,9 +27,7 @@ fn length_counts_scalar_values() {
 #[test]
 fn pattern_is_a_search_and_comes_after_length() {
     shape_both_ways(
-        shape("S", ShapeKind::String)
-            .length(2, None)
-            .pattern("[0-9]"),
+        shape("S", ShapeKind::String).length(2, None).pattern("[0-9]"),
         &[
             (json!("a1b"), &[]),
             (json!("1"), &[" length 1"]),
@@ -95,10 +93,7 @@ fn blobs_are_canonical_base64_measured_in_bytes() {
             (json!([1]), &[" type Blob Array"]),
         ],
     );
-    shape_both_ways(
-        shape("B", ShapeKind::Blob),
-        &[(json!(""), &[]), (json!("QUJD"), &[])],
-    );
+    shape_both_ways(shape("B", ShapeKind::Blob), &[(json!(""), &[]), (json!("QUJD"), &[])]);
 }
 
 #[test]
@@ -123,10 +118,6 @@ fn documents_are_any_json() {
     both_ways(
         &contract,
         "Document",
-        &[
-            (json!(null), &[]),
-            (json!({ "a": [1, null, { "b": "c" }] }), &[]),
-            (json!(1.5), &[]),
-        ],
+        &[(json!(null), &[]), (json!({ "a": [1, null, { "b": "c" }] }), &[]), (json!(1.5), &[])],
     );
 }

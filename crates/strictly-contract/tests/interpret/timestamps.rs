@@ -66,26 +66,13 @@ fn date_time() {
         "0001-01-01T00:00:00+00:01",
         "9999-12-31T23:59:59-00:01",
     ];
-    let offsets = [
-        "2026-11-23T08:00:00+01:00",
-        "2026-11-23T08:00:00.5-23:59",
-        "2026-11-23T08:00:00-00:00",
-    ];
+    let offsets =
+        ["2026-11-23T08:00:00+01:00", "2026-11-23T08:00:00.5-23:59", "2026-11-23T08:00:00-00:00"];
     for direction in [Direction::Input, Direction::Output] {
         all(TimestampFormat::DateTime, direction, &good, &[]);
-        all(
-            TimestampFormat::DateTime,
-            direction,
-            &bad,
-            &["/at value DateTime"],
-        );
+        all(TimestampFormat::DateTime, direction, &bad, &["/at value DateTime"]);
     }
-    all(
-        TimestampFormat::DateTime,
-        Direction::Input,
-        &offsets,
-        &["/at value DateTime"],
-    );
+    all(TimestampFormat::DateTime, Direction::Input, &offsets, &["/at value DateTime"]);
     all(TimestampFormat::DateTime, Direction::Output, &offsets, &[]);
     both_ways(
         &contract_with(TimestampFormat::DateTime),
@@ -123,25 +110,12 @@ fn http_date() {
         "Mon, 23 Nov 2026 08:00:00 GMT ",
         "Mon Nov 23 08:00:00 2026",
     ];
-    let fraction = [
-        "Mon, 23 Nov 2026 08:00:00.5 GMT",
-        "Mon, 23 Nov 2026 08:00:00.123456789 GMT",
-    ];
+    let fraction = ["Mon, 23 Nov 2026 08:00:00.5 GMT", "Mon, 23 Nov 2026 08:00:00.123456789 GMT"];
     for direction in [Direction::Input, Direction::Output] {
         all(TimestampFormat::HttpDate, direction, &good, &[]);
-        all(
-            TimestampFormat::HttpDate,
-            direction,
-            &bad,
-            &["/at value HttpDate"],
-        );
+        all(TimestampFormat::HttpDate, direction, &bad, &["/at value HttpDate"]);
     }
-    all(
-        TimestampFormat::HttpDate,
-        Direction::Input,
-        &fraction,
-        &["/at value HttpDate"],
-    );
+    all(TimestampFormat::HttpDate, Direction::Input, &fraction, &["/at value HttpDate"]);
     all(TimestampFormat::HttpDate, Direction::Output, &fraction, &[]);
     both_ways(
         &contract_with(TimestampFormat::HttpDate),
@@ -161,10 +135,7 @@ fn epoch_seconds() {
         (json!(253_402_300_799.999), &[]),
         (json!(253_402_300_800_i64), &[" value EpochSeconds"]),
         (json!("0"), &[" type EpochSeconds String"]),
-        (
-            json!("2026-11-23T08:00:00Z"),
-            &[" type EpochSeconds String"],
-        ),
+        (json!("2026-11-23T08:00:00Z"), &[" type EpochSeconds String"]),
     ];
     both_ways(&contract([]), "Timestamp", &cases);
     one_way(

@@ -33,25 +33,10 @@ fn simple_values() {
     items(
         "Integer",
         [],
-        &[
-            (json!([1, 2]), &[]),
-            (json!([0, -0.0]), REPEATED),
-            (json!([1, 1]), REPEATED),
-        ],
+        &[(json!([1, 2]), &[]), (json!([0, -0.0]), REPEATED), (json!([1, 1]), REPEATED)],
     );
-    items(
-        "Boolean",
-        [],
-        &[(json!([true, false]), &[]), (json!([true, true]), REPEATED)],
-    );
-    items(
-        "Blob",
-        [],
-        &[
-            (json!(["AAAA", "AAAB"]), &[]),
-            (json!(["AAAA", "AAAA"]), REPEATED),
-        ],
-    );
+    items("Boolean", [], &[(json!([true, false]), &[]), (json!([true, true]), REPEATED)]);
+    items("Blob", [], &[(json!(["AAAA", "AAAB"]), &[]), (json!(["AAAA", "AAAA"]), REPEATED)]);
 }
 
 #[test]
@@ -65,23 +50,14 @@ fn timestamps_by_instant() {
             (json!([1, 1.000_000_1]), REPEATED),
         ],
     );
-    let list = unique_list(
-        "L",
-        member("member", "Timestamp").format(TimestampFormat::DateTime),
-    );
+    let list = unique_list("L", member("member", "Timestamp").format(TimestampFormat::DateTime));
     let contract = contract([list]);
     both_ways(
         &contract,
         "L",
         &[
-            (
-                json!(["2026-11-23T08:00:00Z", "2026-11-23T08:00:00.000Z"]),
-                REPEATED,
-            ),
-            (
-                json!(["2026-11-23T08:00:00Z", "2026-11-23T08:00:00.000000001Z"]),
-                &[],
-            ),
+            (json!(["2026-11-23T08:00:00Z", "2026-11-23T08:00:00.000Z"]), REPEATED),
+            (json!(["2026-11-23T08:00:00Z", "2026-11-23T08:00:00.000000001Z"]), &[]),
         ],
     );
     let offset = json!(["2026-11-23T08:00:00Z", "2026-11-23T09:30:00+01:30"]);
@@ -92,26 +68,17 @@ fn timestamps_by_instant() {
 fn structures_by_their_members() {
     let shape = structure(
         "S",
-        [
-            member("a", "String"),
-            member("b", "Integer").default(json!(7)).json_name("B"),
-        ],
+        [member("a", "String"), member("b", "Integer").default(json!(7)).json_name("B")],
     );
     items(
         "S",
         [shape],
         &[
-            (
-                json!([{ "a": "x", "B": 1 }, { "B": 1, "a": "x" }]),
-                REPEATED,
-            ),
+            (json!([{ "a": "x", "B": 1 }, { "B": 1, "a": "x" }]), REPEATED),
             (json!([{ "a": "x", "B": 7 }, { "a": "x" }]), REPEATED),
             (json!([{ "a": "x", "B": 8 }, { "a": "x" }]), &[]),
             (json!([{ "a": null }, {}]), REPEATED),
-            (
-                json!([{ "a": "x", "unknown": 1 }, { "a": "x", "b": 4 }]),
-                REPEATED,
-            ),
+            (json!([{ "a": "x", "unknown": 1 }, { "a": "x", "b": 4 }]), REPEATED),
             (json!([{ "a": "x" }, { "a": "y" }]), &[]),
         ],
     );
@@ -121,11 +88,7 @@ fn structures_by_their_members() {
 fn collections_by_their_contents() {
     items(
         "M",
-        [map(
-            "M",
-            member("key", "String"),
-            member("value", "Integer"),
-        )],
+        [map("M", member("key", "String"), member("value", "Integer"))],
         &[
             (json!([{ "a": 1, "b": 2 }, { "b": 2, "a": 1 }]), REPEATED),
             (json!([{ "a": 1 }, { "a": 2 }, { "b": 1 }, {}]), &[]),
@@ -134,10 +97,7 @@ fn collections_by_their_contents() {
     items(
         "N",
         [list("N", member("member", "Integer"))],
-        &[
-            (json!([[1, 2], [2, 1], [1], []]), &[]),
-            (json!([[1, 2], [1, 2]]), REPEATED),
-        ],
+        &[(json!([[1, 2], [2, 1], [1], []]), &[]), (json!([[1, 2], [1, 2]]), REPEATED)],
     );
 }
 
@@ -150,10 +110,7 @@ fn unions_by_their_member() {
         "L",
         &[
             (json!([{ "a": "x" }, { "b": "x" }]), &[]),
-            (
-                json!([{ "a": "x" }, { "a": "x", "b": null, "__type": "U" }]),
-                REPEATED,
-            ),
+            (json!([{ "a": "x" }, { "a": "x", "b": null, "__type": "U" }]), REPEATED),
         ],
     );
     one_way(
@@ -191,14 +148,7 @@ fn not_judged_where_items_were_not_all_read() {
             (json!([[1, 2], [1, 2]]), &["/0 length 2", "/1 length 2"]),
         ],
     );
-    both_ways(
-        &contract,
-        "Few",
-        &[
-            (json!([1, 1]), REPEATED),
-            (json!([1, 1, 1]), &[" length 3"]),
-        ],
-    );
+    both_ways(&contract, "Few", &[(json!([1, 1]), REPEATED), (json!([1, 1, 1]), &[" length 3"])]);
 }
 
 #[test]
@@ -210,17 +160,10 @@ fn are_equal_compares_any_two_values() {
         json!("2026-11-23T08:00:00Z"),
         json!("Mon, 23 Nov 2026 08:00:00 GMT")
     ));
-    assert!(equal(
-        "Timestamp",
-        json!("1970-01-01T00:00:01.5Z"),
-        json!(1.5)
-    ));
+    assert!(equal("Timestamp", json!("1970-01-01T00:00:01.5Z"), json!(1.5)));
     assert!(equal("Document", json!({ "a": [1] }), json!({ "a": [1] })));
     assert!(!equal("Document", json!(1), json!(1.0)));
     assert!(equal("BigDecimal", json!(1), json!(1.0)));
     assert!(verdict(&contract, "Unit", Direction::Input, &json!({})).is_empty());
-    assert_eq!(
-        contract.shape(&crate::build::id("Blob")).unwrap().kind,
-        ShapeKind::Blob
-    );
+    assert_eq!(contract.shape(&crate::build::id("Blob")).unwrap().kind, ShapeKind::Blob);
 }

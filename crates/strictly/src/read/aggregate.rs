@@ -46,16 +46,16 @@ where
     let members = at.shape.members();
     let mut draft = T::Draft::default();
     let (mut seen, mut present) = (Indices::default(), Indices::default());
-    let (mut next, mut complete) = (0, true);
+    let (mut next, mut complete, mut deep) = (0, true, false);
     while let Some(name) = object.next_key_seed(MemberName { members, next })? {
         let Name::Known(index) = name else {
-            object.next_value_seed(Skip::inside(&mut at))?;
+            deep |= object.next_value_seed(Skip::inside(&at))?.deep;
             continue;
         };
         next = index + 1;
         if !seen.insert(index) {
             report_duplicate(&mut at, index);
-            object.next_value_seed(Skip::inside(&mut at))?;
+            deep |= object.next_value_seed(Skip::inside(&at))?.deep;
             continue;
         }
         let outcome = fill_next::<T, A>(&mut draft, index, &mut object, &mut at)?;
@@ -63,6 +63,9 @@ where
         if outcome != Outcome::Null {
             present.insert(index);
         }
+    }
+    if deep {
+        at.too_deep();
     }
     for (index, member) in members.iter().enumerate().filter(|(_, member)| member.required) {
         complete &= present.contains(index) || fill_absent::<T>(&mut draft, index, member, &mut at);
@@ -79,7 +82,7 @@ where
     let members = at.shape.members();
     let mark = at.report.open_container();
     let mut draft = T::Draft::default();
-    let (mut found, mut set) = (0, Outcome::Null);
+    let (mut found, mut set, mut deep) = (0, Outcome::Null, false);
     while let Some(name) = object.next_key_seed(MemberName { members, next: 0 })? {
         if let Name::Known(index) = name {
             let outcome = fill_next::<T, A>(&mut draft, index, &mut object, &mut at)?;
@@ -88,8 +91,9 @@ where
                 set = outcome;
             }
         } else {
-            let null = object.next_value_seed(Skip::inside(&mut at))?;
-            found += u64::from(!null && !matches!(name, Name::Type));
+            let skipped = object.next_value_seed(Skip::inside(&at))?;
+            found += u64::from(!skipped.null && !matches!(name, Name::Type));
+            deep |= skipped.deep;
         }
     }
     if found != 1 {
@@ -98,16 +102,18 @@ where
         return Ok(None);
     }
     at.report.close_container(&mark);
-    match set {
-        Outcome::Value => Ok(T::finish(draft, at.shape)),
-        Outcome::Refused => Ok(None),
-        Outcome::Null => {
-            if !at.report.open && !at.report.structural {
-                at.mismatch(MismatchKind::UnknownUnionMember);
-            }
-            Ok(T::unknown())
-        }
+    if set == Outcome::Null && !at.report.open && !at.report.structural {
+        at.mismatch(MismatchKind::UnknownUnionMember);
+        return Ok(None);
     }
+    if deep {
+        at.too_deep();
+    }
+    Ok(match set {
+        Outcome::Value => T::finish(draft, at.shape),
+        Outcome::Refused => None,
+        Outcome::Null => T::unknown(),
+    })
 }
 
 /// What came of reading a member.

@@ -33,7 +33,7 @@ where
     }
     at.report.keep = keep;
     if count == most {
-        while list.next_element_seed(Skip::inside(&mut at))?.is_some() {
+        while list.next_element_seed(Skip::inside(&at))?.is_some() {
             count += 1;
         }
     }
@@ -42,13 +42,14 @@ where
         at.length(count);
         return Ok(None);
     }
-    let readable = !at.report.mismatched_since(&mark);
+    let complete = items.len() as u64 == count;
+    let comparable = complete && !at.report.mismatched_since(&mark);
     at.report.close_container(&mark);
     at.length(count);
-    if readable {
+    if comparable {
         at.unique_items(&items);
     }
-    Ok((items.len() as u64 == count).then_some(items))
+    Ok(complete.then_some(items))
 }
 
 /// Reads one item, if there is one more.

@@ -38,7 +38,7 @@ where
         };
         if entries.contains(&key) {
             report_duplicate(&mut at, &key);
-            object.next_value_seed(Skip::inside(&mut at))?;
+            object.next_value_seed(Skip::inside(&at))?;
         } else {
             let value = read_entry(&mut object, &mut at, &key)?;
             complete &= value.is_some();
@@ -48,7 +48,7 @@ where
     }
     if count == most {
         while object.next_key::<AnyKey>()?.is_some() {
-            object.next_value_seed(Skip::inside(&mut at))?;
+            object.next_value_seed(Skip::inside(&at))?;
             count += 1;
         }
     }

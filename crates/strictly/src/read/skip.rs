@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::keys::AnyKey;
 use crate::At;
-use crate::MismatchKind;
 use crate::place::DEPTH_LIMIT;
 
 /// Passes over the rest of a list that has been refused. The reader does so without recursion.
@@ -21,107 +21,115 @@ pub(crate) fn drain_object<'de, A: MapAccess<'de>>(mut object: A) -> Result<(), 
 }
 
 /// Passes over a value that the model knows nothing of, such as an unknown member. Its text has to
-/// be good and its nesting within the limit all the same.
-pub(crate) struct Skip<'a, 'b> {
-    /// Where to report nesting that is too deep.
-    at: &'b mut At<'a>,
+/// be good all the same, and its nesting is measured.
+pub(crate) struct Skip {
     /// How many containers hold the value.
     depth: usize,
 }
 
-impl<'a, 'b> Skip<'a, 'b> {
-    /// A member of the object that stands at `at`.
-    pub(crate) fn inside(at: &'b mut At<'a>) -> Self {
-        let depth = at.place.depth() + 1;
-        Self { at, depth }
+/// What was passed over.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Skipped {
+    /// It was null.
+    pub(crate) null: bool,
+    /// It is nested beyond the limit.
+    pub(crate) deep: bool,
+}
+
+impl Skip {
+    /// A member or an item of the container that stands at `at`.
+    pub(crate) fn inside(at: &At<'_>) -> Self {
+        Self { depth: at.place.depth() + 1 }
     }
 
-    fn deeper(&mut self) -> Skip<'a, '_> {
-        Skip { at: self.at, depth: self.depth + 1 }
+    fn may_nest(&self) -> bool {
+        self.depth < DEPTH_LIMIT
     }
 
-    fn may_nest(&mut self) -> bool {
-        let nests = self.depth < DEPTH_LIMIT;
-        if !nests {
-            self.at.mismatch(MismatchKind::Depth { limit: DEPTH_LIMIT });
-        }
-        nests
+    fn deeper(&self) -> Self {
+        Self { depth: self.depth + 1 }
     }
 }
 
-/// True if the value was null.
-impl<'de> DeserializeSeed<'de> for Skip<'_, '_> {
-    type Value = bool;
+impl<'de> DeserializeSeed<'de> for Skip {
+    type Value = Skipped;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Skipped, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Skip<'_, '_> {
-    type Value = bool;
+impl<'de> Visitor<'de> for Skip {
+    type Value = Skipped;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
     }
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
-        Ok(false)
+    fn visit_bool<E: Error>(self, _: bool) -> Result<Skipped, E> {
+        Ok(Skipped::default())
     }
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
-        Ok(false)
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Skipped, E> {
+        Ok(Skipped::default())
     }
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<bool, E> {
-        Ok(false)
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Skipped, E> {
+        Ok(Skipped::default())
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
-        Ok(false)
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Skipped, E> {
+        Ok(Skipped::default())
     }
 
-    fn visit_str<E: Error>(self, _: &str) -> Result<bool, E> {
-        Ok(false)
+    fn visit_str<E: Error>(self, _: &str) -> Result<Skipped, E> {
+        Ok(Skipped::default())
     }
 
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<bool, E> {
-        Ok(false)
+    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<Skipped, E> {
+        Ok(Skipped::default())
     }
 
-    fn visit_none<E: Error>(self) -> Result<bool, E> {
-        Ok(true)
+    fn visit_none<E: Error>(self) -> Result<Skipped, E> {
+        Ok(Skipped { null: true, deep: false })
     }
 
-    fn visit_unit<E: Error>(self) -> Result<bool, E> {
-        Ok(true)
+    fn visit_unit<E: Error>(self) -> Result<Skipped, E> {
+        Ok(Skipped { null: true, deep: false })
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Skipped, D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Skipped, D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<bool, A::Error> {
-        if self.may_nest() {
-            while list.next_element_seed(self.deeper())?.is_some() {}
-        } else {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Skipped, A::Error> {
+        let mut skipped = Skipped { null: false, deep: !self.may_nest() };
+        if skipped.deep {
             drain_list(list)?;
+            return Ok(skipped);
         }
-        Ok(false)
+        while let Some(item) = list.next_element_seed(self.deeper())? {
+            skipped.deep |= item.deep;
+        }
+        Ok(skipped)
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut object: A) -> Result<bool, A::Error> {
-        if self.may_nest() {
-            while object.next_key::<super::keys::AnyKey>()?.is_some() {
-                object.next_value_seed(self.deeper())?;
-            }
-        } else {
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Skipped, A::Error> {
+        let mut skipped = Skipped { null: false, deep: !self.may_nest() };
+        if skipped.deep {
             drain_object(object)?;
+            return Ok(skipped);
         }
-        Ok(false)
+        while object.next_key::<AnyKey>()?.is_some() {
+            skipped.deep |= object.next_value_seed(self.deeper())?.deep;
+        }
+        Ok(skipped)
     }
 }

@@ -19,12 +19,18 @@ impl Wire for Value {
         deserializer: D,
         mut at: At<'_>,
     ) -> Result<Read<Self>, D::Error> {
-        let findings = at.report.findings();
+        let mut faults = Faults::default();
         let depth = at.place.depth();
-        let value = DocumentSeed { at: &mut at, depth }.deserialize(deserializer)?;
+        let value = DocumentSeed { faults: &mut faults, depth }.deserialize(deserializer)?;
+        if faults.deep {
+            at.too_deep();
+        }
+        if faults.duplicate {
+            at.mismatch(MismatchKind::Duplicate);
+        }
         Ok(match value {
             Value::Null => Read::Null,
-            value if at.report.findings() == findings => Read::Value(value),
+            value if !faults.deep && !faults.duplicate => Read::Value(value),
             _ => Read::Refused,
         })
     }
@@ -44,27 +50,32 @@ impl Wire for Value {
     }
 }
 
+/// What can be wrong with a document; each is said once, since no path of the model leads into it.
+#[derive(Default)]
+struct Faults {
+    deep: bool,
+    duplicate: bool,
+}
+
 /// Reads a document, and minds what the reader would not: its depth, and keys given twice.
-struct DocumentSeed<'x, 'a> {
-    at: &'x mut At<'a>,
+struct DocumentSeed<'x> {
+    faults: &'x mut Faults,
     depth: usize,
 }
 
-impl<'a> DocumentSeed<'_, 'a> {
-    fn deeper(&mut self) -> DocumentSeed<'_, 'a> {
-        DocumentSeed { at: self.at, depth: self.depth + 1 }
+impl DocumentSeed<'_> {
+    fn deeper(&mut self) -> DocumentSeed<'_> {
+        DocumentSeed { faults: self.faults, depth: self.depth + 1 }
     }
 
     fn may_nest(&mut self) -> bool {
         let nests = self.depth < DEPTH_LIMIT;
-        if !nests {
-            self.at.mismatch(MismatchKind::Depth { limit: DEPTH_LIMIT });
-        }
+        self.faults.deep |= !nests;
         nests
     }
 }
 
-impl<'de> DeserializeSeed<'de> for DocumentSeed<'_, '_> {
+impl<'de> DeserializeSeed<'de> for DocumentSeed<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -72,7 +83,7 @@ impl<'de> DeserializeSeed<'de> for DocumentSeed<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for DocumentSeed<'_, '_> {
+impl<'de> Visitor<'de> for DocumentSeed<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -131,9 +142,7 @@ impl<'de> Visitor<'de> for DocumentSeed<'_, '_> {
         }
         while let Some(key) = object.next_key::<String>()? {
             let value = object.next_value_seed(self.deeper())?;
-            if entries.insert(key, value).is_some() {
-                self.at.mismatch(MismatchKind::Duplicate);
-            }
+            self.faults.duplicate |= entries.insert(key, value).is_some();
         }
         Ok(Value::Object(entries))
     }

@@ -1,0 +1,85 @@
+//! What checking costs, beside what others cost, in one run.
+//!
+//! The floor is `serde_json` into a plain derived struct, which checks nothing. Every other figure is
+//! printed as a ratio to it at the end. All of them read the same bytes; those that are no checker of
+//! JSON text themselves (garde, the hand-written one) pay for reading into their own struct.
+
+mod by_hand;
+mod floor;
+mod garde;
+mod payload;
+mod ratios;
+mod schema;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{BenchmarkId, Criterion, Throughput};
+use strictly::Aggregate;
+use strictly_contracts::appconfig::StartDeploymentInput;
+use strictly_contracts::proton::CreateServiceTemplateVersionInput;
+
+use crate::payload::Payload;
+
+fn main() {
+    let mut criterion = Criterion::default()
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(2))
+        .configure_from_args();
+    bench::<StartDeploymentInput>(
+        &mut criterion,
+        "StartDeployment",
+        &payload::start_deployment(),
+        &Peers {
+            floor: floor::read::<floor::StartDeployment>,
+            by_hand: by_hand::start_deployment,
+            garde: garde::check::<garde::StartDeployment>,
+            schema: schema::start_deployment(),
+        },
+    );
+    bench::<CreateServiceTemplateVersionInput>(
+        &mut criterion,
+        "CreateServiceTemplateVersion",
+        &payload::create_service_template_version(),
+        &Peers {
+            floor: floor::read::<floor::CreateServiceTemplateVersion>,
+            by_hand: by_hand::create_service_template_version,
+            garde: garde::check::<garde::CreateServiceTemplateVersion>,
+            schema: schema::create_service_template_version(),
+        },
+    );
+    criterion.final_summary();
+    ratios::print();
+}
+
+/// What stands beside the generated code. Each says whether the text is valid.
+struct Peers {
+    floor: fn(&[u8]) -> bool,
+    by_hand: fn(&[u8]) -> bool,
+    garde: fn(&[u8]) -> bool,
+    schema: jsonschema::Validator,
+}
+
+fn bench<T: Aggregate>(criterion: &mut Criterion, operation: &str, payloads: &[Payload], peers: &Peers) {
+    for Payload { name, json, valid } in payloads {
+        let json = json.as_bytes();
+        let checkers: [(&str, &dyn Fn(&[u8]) -> bool); 6] = [
+            ("floor", &|json| (peers.floor)(json)),
+            ("by hand", &|json| (peers.by_hand)(json)),
+            ("check_slice", &|json| strictly::check_slice::<T>(json).is_ok()),
+            ("from_slice", &|json| strictly::from_slice::<T>(json).is_ok()),
+            ("garde", &|json| (peers.garde)(json)),
+            ("jsonschema", &|json| schema::check(&peers.schema, json)),
+        ];
+        let mut group = criterion.benchmark_group(format!("{operation} {name}"));
+        group.throughput(Throughput::Bytes(json.len() as u64));
+        for (checker, check) in checkers {
+            let expected = *valid || checker == "floor";
+            assert_eq!(check(json), expected, "{checker} on {operation} {name}");
+            group.bench_function(BenchmarkId::from_parameter(checker), |bencher| {
+                bencher.iter(|| check(black_box(json)));
+            });
+        }
+        group.finish();
+    }
+}
