@@ -21,8 +21,9 @@ pub trait Aggregate: Sized {
     /// The value, if no required member is missing.
     fn finish(draft: Self::Draft) -> Option<Self>;
 
-    /// The value that stands for a union member the model does not know; structures have none.
-    fn unknown() -> Option<Self> {
+    /// The value that stands for a union member the model does not know, by the name it has in
+    /// JSON; structures have none.
+    fn unknown(_name: &str) -> Option<Self> {
         None
     }
 
@@ -77,8 +78,8 @@ impl<T: Aggregate> Aggregate for Box<T> {
         T::finish(draft).map(Self::new)
     }
 
-    fn unknown() -> Option<Self> {
-        T::unknown().map(Self::new)
+    fn unknown(name: &str) -> Option<Self> {
+        T::unknown(name).map(Self::new)
     }
 
     fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {

@@ -56,7 +56,7 @@ impl Timestamp {
     )]
     pub(crate) fn from_epoch_f64(value: f64) -> Option<Self> {
         let (floor, fraction) = (value.floor(), value - value.floor());
-        if !(FIRST_SECOND as f64..=LAST_SECOND as f64).contains(&floor) {
+        if !(FIRST_SECOND as f64..=LAST_SECOND as f64 + 0.999).contains(&value) {
             return None;
         }
         let micros = (fraction * 1e6).round() as u32;

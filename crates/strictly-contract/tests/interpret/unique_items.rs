@@ -133,12 +133,22 @@ fn reported_before_the_contents_and_after_the_length() {
 }
 
 #[test]
-fn not_judged_where_items_were_not_all_read() {
+fn not_judged_where_items_are_not_all_there() {
     let contract = contract([
         list("Short", member("member", "Integer")).length(None, 1),
         unique_list("L", member("member", "Short")),
         unique_list("Few", member("member", "Integer")).length(None, 2),
+        structure("S", [member("a", "String").required()]),
+        unique_list("Structures", member("member", "S")),
     ]);
+    both_ways(
+        &contract,
+        "Structures",
+        &[
+            (json!([{ "a": "" }, { "a": "" }]), REPEATED),
+            (json!([{ "a": "" }, { "a": "" }, {}]), &["/2/a required"]),
+        ],
+    );
     both_ways(
         &contract,
         "L",

@@ -146,8 +146,9 @@ impl Assemble for Canonical {
         Some(Self::Structure(draft))
     }
 
-    fn unknown() -> Option<Self> {
-        Some(Self::Null)
+    /// Of a member that the union does not have, only the name counts.
+    fn unknown(name: &str) -> Option<Self> {
+        Some(Self::Map([(name.to_owned(), None)].into()))
     }
 }
 

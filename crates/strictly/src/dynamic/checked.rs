@@ -112,7 +112,7 @@ impl Assemble for Checked {
         Some(Self)
     }
 
-    fn unknown() -> Option<Self> {
+    fn unknown(_: &str) -> Option<Self> {
         Some(Self)
     }
 }

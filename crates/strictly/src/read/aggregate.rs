@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use serde::de::MapAccess;
 
 use super::Seed;
-use super::keys::{MemberName, Name};
+use super::keys::{MapKey, MemberName};
 use super::skip::Skip;
 use crate::aggregate::Fill;
 use crate::shape::{Kind, Member, Shape};
@@ -23,7 +23,7 @@ pub(crate) trait Assemble: Sized {
     fn finish(draft: Self::Draft, shape: &'static Shape) -> Option<Self>;
 
     /// The value that stands for a union member which the model does not know.
-    fn unknown() -> Option<Self>;
+    fn unknown(name: &str) -> Option<Self>;
 }
 
 /// Reads a structure or a union.
@@ -48,7 +48,7 @@ where
     let (mut seen, mut present) = (Indices::default(), Indices::default());
     let (mut next, mut complete, mut deep) = (0, true, false);
     while let Some(name) = object.next_key_seed(MemberName { members, next })? {
-        let Name::Known(index) = name else {
+        let Some(index) = name else {
             deep |= object.next_value_seed(Skip::inside(&at))?.deep;
             continue;
         };
@@ -83,8 +83,10 @@ where
     let mark = at.report.open_container();
     let mut draft = T::Draft::default();
     let (mut found, mut set, mut deep) = (0, Outcome::Null, false);
-    while let Some(name) = object.next_key_seed(MemberName { members, next: 0 })? {
-        if let Name::Known(index) = name {
+    let mut unknown = None;
+    while let Some(key) = object.next_key::<MapKey<'de>>()? {
+        let name = key.0;
+        if let Some(index) = member_of_union(members, &name) {
             let outcome = fill_next::<T, A>(&mut draft, index, &mut object, &mut at)?;
             if outcome != Outcome::Null {
                 found += 1;
@@ -92,8 +94,11 @@ where
             }
         } else {
             let skipped = object.next_value_seed(Skip::inside(&at))?;
-            found += u64::from(!skipped.null && !matches!(name, Name::Type));
             deep |= skipped.deep;
+            if !skipped.null && name != TYPE {
+                found += 1;
+                unknown = Some(name);
+            }
         }
     }
     if found != 1 {
@@ -112,8 +117,15 @@ where
     Ok(match set {
         Outcome::Value => T::finish(draft, at.shape),
         Outcome::Refused => None,
-        Outcome::Null => T::unknown(),
+        Outcome::Null => unknown.and_then(|name| T::unknown(&name)),
     })
+}
+
+/// What protocols put beside the member of a union to say which type it is.
+const TYPE: &str = "__type";
+
+fn member_of_union(members: &[Member], name: &str) -> Option<usize> {
+    members.iter().position(|member| member.json_name == name && name != TYPE)
 }
 
 /// What came of reading a member.

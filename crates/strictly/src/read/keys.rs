@@ -47,47 +47,33 @@ impl<'de> Visitor<'de> for MapKeyVisitor {
     }
 }
 
-/// A key of a structure or union, looked up among its members. Most senders keep the order of the
+/// A key of a structure, looked up among its members: the index of one, or none. Most senders keep the order of the
 /// model, so the search begins where the last one ended.
 pub(crate) struct MemberName {
     pub(crate) members: &'static [Member],
     pub(crate) next: usize,
 }
 
-/// What a key of a structure or union turns out to be.
-pub(crate) enum Name {
-    /// The member with this index.
-    Known(usize),
-    /// `__type`, which protocols put beside the members.
-    Type,
-    /// Nothing the model knows.
-    Unknown,
-}
-
 impl<'de> DeserializeSeed<'de> for MemberName {
-    type Value = Name;
+    type Value = Option<usize>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
 impl Visitor<'_> for MemberName {
-    type Value = Name;
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
+    fn visit_str<E: Error>(self, name: &str) -> Result<Option<usize>, E> {
         let start = self.next.min(self.members.len());
         let (before, after) = self.members.split_at(start);
         let find = |members: &[Member]| members.iter().position(|member| member.json_name == name);
         let found = find(after).map(|index| index + start).or_else(|| find(before));
-        Ok(match found {
-            Some(index) => Name::Known(index),
-            None if name == "__type" => Name::Type,
-            None => Name::Unknown,
-        })
+        Ok(found)
     }
 }

@@ -13,7 +13,7 @@ impl<T: Aggregate> Wire for T {
     /// A structure with its required members corrected in turn; a union of an unknown member.
     fn absent() -> Option<Self> {
         if let Kind::Union { .. } = T::SHAPE.kind {
-            T::unknown()
+            T::unknown("")
         } else {
             T::finish(T::Draft::default())
         }
@@ -50,7 +50,7 @@ impl<T: Aggregate> Assemble for T {
         T::finish(draft)
     }
 
-    fn unknown() -> Option<Self> {
-        T::unknown()
+    fn unknown(name: &str) -> Option<Self> {
+        T::unknown(name)
     }
 }
