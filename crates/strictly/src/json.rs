@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use serde::de::Deserializer;
+use serde_json::de::StrRead;
 
 use crate::aggregate::Aggregate;
 use crate::dynamic::Checked;
@@ -117,18 +118,28 @@ fn root<'de, T: Wire, D: Deserializer<'de>>(
     })
 }
 
-/// Runs `read` over the whole text. Depth is counted by the readers themselves.
+/// Runs `read` over the whole text. Depth is counted by the readers themselves. The text is
+/// validated as a whole, which is much faster than piece by piece, and covers what is skipped.
 fn whole<'de, T>(
     json: &'de [u8],
-    read: impl FnOnce(
-        &mut serde_json::Deserializer<serde_json::de::SliceRead<'de>>,
-    ) -> serde_json::Result<T>,
+    read: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> serde_json::Result<T>,
 ) -> Result<T, Malformed> {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let text =
+        simdutf8::compat::from_utf8(json).map_err(|error| not_utf8(json, error.valid_up_to()))?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     deserializer.disable_recursion_limit();
     read(&mut deserializer)
         .and_then(|value| deserializer.end().map(|()| value))
         .map_err(|error| syntax(&error))
+}
+
+/// `good` bytes are UTF-8, the next is not.
+#[cold]
+fn not_utf8(json: &[u8], good: usize) -> Malformed {
+    let before = json.get(..good).unwrap_or(json);
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+    Malformed::syntax("invalid UTF-8", Some((line, good - start + 1)))
 }
 
 /// The reader's complaint without its place, which stands beside it. Its messages are its own

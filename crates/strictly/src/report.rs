@@ -87,6 +87,9 @@ impl Report {
 
     /// The verdict. Mismatches outweigh violations.
     pub(crate) fn finish(self) -> Result<(), Rejection> {
+        if self.mismatches.total + self.violations.total == 0 {
+            return Ok(());
+        }
         let (mismatches, total) = self.mismatches.finish();
         if let Some(malformed) = Malformed::counted(mismatches, total) {
             return Err(Rejection::Malformed(malformed));

@@ -110,7 +110,8 @@ impl Wire for Canonical {
         match at.shape.kind {
             Kind::Structure { .. } | Kind::Union { .. } => read_aggregate(object, at),
             Kind::Map { .. } => {
-                Ok(read_map::<Self, Kept, A>(object, at)?.map(|kept| Self::Map(kept.0)))
+                let mut kept = Kept::default();
+                Ok(read_map::<Self, Kept, A>(object, at, &mut kept)?.then_some(Self::Map(kept.0)))
             }
             _ => {
                 at.unexpected(JsonType::Object);

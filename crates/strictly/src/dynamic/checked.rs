@@ -85,7 +85,10 @@ impl Wire for Checked {
     ) -> Result<Option<Self>, A::Error> {
         match at.shape.kind {
             Kind::Structure { .. } | Kind::Union { .. } => read_aggregate(object, at),
-            Kind::Map { .. } => Ok(read_map::<Self, Seen<'de>, A>(object, at)?.map(|_| Self)),
+            Kind::Map { .. } => {
+                Ok(read_map::<Self, Seen<'de>, A>(object, at, &mut Seen::default())?
+                    .then_some(Self))
+            }
             _ => {
                 at.unexpected(JsonType::Object);
                 drain_object(object)?;

@@ -13,7 +13,7 @@ use crate::wire::Read;
 use crate::{At, JsonType, MismatchKind, Wire};
 
 /// Holds the entries of a map while it is read.
-pub(crate) trait Entries<'de, T>: Default {
+pub(crate) trait Entries<'de, T> {
     /// True if an entry has this key.
     fn contains(&self, key: &str) -> bool;
 
@@ -21,9 +21,13 @@ pub(crate) trait Entries<'de, T>: Default {
     fn insert(&mut self, key: Cow<'de, str>, value: Option<T>);
 }
 
-/// Reads the entries of a map. As with lists, those beyond the greatest length allowed are counted
+/// Reads the entries of a map: true if they are all there. As with lists, those beyond the greatest length allowed are counted
 /// and not read.
-pub(crate) fn read_map<'de, T, E, A>(mut object: A, mut at: At<'_>) -> Result<Option<E>, A::Error>
+pub(crate) fn read_map<'de, T, E, A>(
+    mut object: A,
+    mut at: At<'_>,
+    entries: &mut E,
+) -> Result<bool, A::Error>
 where
     T: Wire,
     E: Entries<'de, T>,
@@ -31,7 +35,7 @@ where
 {
     let most = at.most();
     let mark = at.report.open_container();
-    let (mut entries, mut count, mut complete) = (E::default(), 0, true);
+    let (mut count, mut complete) = (0, true);
     while count < most {
         let Some(MapKey(key)) = object.next_key()? else {
             break;
@@ -55,11 +59,11 @@ where
     if count > most {
         at.report.discard(&mark);
         at.length(count);
-        return Ok(None);
+        return Ok(false);
     }
     at.report.close_container(&mark);
     at.length(count);
-    Ok(complete.then_some(entries))
+    Ok(complete)
 }
 
 /// Checks a key and reads its value; none if either was refused.
@@ -96,9 +100,9 @@ fn report_duplicate(at: &mut At<'_>, key: &str) {
 /// The keys of a map whose values are not kept: the first few in place, then a keyed hash set.
 #[derive(Debug, Default)]
 pub(crate) struct Seen<'de> {
-    few: [Cow<'de, str>; FEW],
+    few: [&'de str; FEW],
     len: usize,
-    many: HashSet<Cow<'de, str>>,
+    many: Option<HashSet<Cow<'de, str>>>,
 }
 
 /// How many keys are compared one by one before a hash set takes over.
@@ -106,17 +110,18 @@ const FEW: usize = 16;
 
 impl<'de, T> Entries<'de, T> for Seen<'de> {
     fn contains(&self, key: &str) -> bool {
-        self.few.iter().take(self.len).any(|seen| seen == key) || self.many.contains(key)
+        self.few.iter().take(self.len).any(|seen| *seen == key)
+            || self.many.as_ref().is_some_and(|many| many.contains(key))
     }
 
     fn insert(&mut self, key: Cow<'de, str>, _: Option<T>) {
-        match self.few.get_mut(self.len) {
-            Some(place) => {
+        match (self.few.get_mut(self.len), key) {
+            (Some(place), Cow::Borrowed(key)) => {
                 *place = key;
                 self.len += 1;
             }
-            None => {
-                self.many.insert(key);
+            (_, key) => {
+                self.many.get_or_insert_default().insert(key);
             }
         }
     }

@@ -21,7 +21,8 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
         object: A,
         at: At<'_>,
     ) -> Result<Option<Self>, A::Error> {
-        Ok(read_map::<T, Draft<T>, A>(object, at)?.map(|draft| draft.entries))
+        let mut draft = Draft::default();
+        Ok(read_map(object, at, &mut draft)?.then_some(draft.entries))
     }
 
     fn check(&self, mut at: At<'_>) {
