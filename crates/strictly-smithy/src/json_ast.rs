@@ -10,16 +10,47 @@ use crate::ast::{Entry, Value, ValueKind};
 use crate::source::Lines;
 use crate::{Diagnostic, Diagnostics, Node, NodeKind, Severity, ShapeId, SourceId, Span};
 
+/// Reads any JSON text (RFC 8259), so that every value and key knows where it stands.
+///
+/// `source` is what the spans name; it need not hold a model.
+///
+/// ```
+/// use strictly_smithy::{Sources, parse_json};
+///
+/// let mut sources = Sources::new();
+/// let text = r#"{ "city": "Utrecht" }"#;
+/// let city = parse_json(text, sources.add("city.json", text)).unwrap();
+/// assert_eq!(city.entry("city").unwrap().span.range(), 10..19);
+/// ```
+///
+/// # Errors
+///
+/// The first thing that is wrong: `Json.Syntax`, which nesting beyond 128 levels is too, at the
+/// place where reading stopped; or `Json.Duplicate`, at a key that its object already has, with the
+/// place of the first.
+pub fn parse_json(text: &str, source: SourceId) -> Result<Value, Box<Diagnostic>> {
+    reader::read(text, source).map_err(|error| {
+        let id = if error.first.is_some() { "Json.Duplicate" } else { "Json.Syntax" };
+        let span = Span::new(source, error.range);
+        let diagnostic = Diagnostic::error(id, error.message).at(span);
+        Box::new(match error.first {
+            Some(first) => diagnostic.and(first, "first given here"),
+            None => diagnostic,
+        })
+    })
+}
+
 /// Reads a JSON AST. Never fails: what could be read stands in the draft.
 pub(crate) fn parse(text: &str, source: SourceId) -> (Draft, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let value = match reader::read(text, source) {
         Ok(value) => value,
         Err(error) => {
-            let (line, column) = Lines::of(text).line_column(text, error.at);
+            let at = error.range.start;
+            let (line, column) = Lines::of(text).line_column(text, at);
             let message =
                 format!("Syntax error at line {line}, column {column}: {}", error.message);
-            let span = Span::new(source, error.at..error.at);
+            let span = Span::new(source, at..at);
             diagnostics.push(Diagnostic::error("Model", message).at(span));
             return (Draft::default(), diagnostics);
         }

@@ -73,6 +73,7 @@ pub mod source;
 mod traits;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use json_ast::parse_json;
 pub use load::load;
 pub use model::Model;
 pub use node::{Node, NodeKind};

@@ -137,9 +137,9 @@ fn whole<'de, T>(
 #[cold]
 fn not_utf8(json: &[u8], good: usize) -> Malformed {
     let before = json.get(..good).unwrap_or(json);
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-    Malformed::syntax("invalid UTF-8", Some((line, good - start + 1)))
+    let mut lines = before.split(|byte| *byte == b'\n');
+    let column = lines.next_back().map_or(0, <[u8]>::len) + 1;
+    Malformed::syntax("invalid UTF-8", Some((lines.count() + 1, column)))
 }
 
 /// The reader's complaint without its place, which stands beside it. Its messages are its own

@@ -436,6 +436,13 @@ fn a_small_stack_suffices_for_any_nesting() {
 }
 
 #[test]
+fn text_has_to_be_utf_8_even_where_it_is_skipped() {
+    let json = b"{\"name\": \"A\",\n \"x\": \"\xff\"}";
+    let rejection = strictly::check_slice::<City>(json).unwrap_err();
+    assert_eq!(rejection.to_string(), "invalid UTF-8 at line 2, column 8");
+}
+
+#[test]
 fn reads_from_any_deserializer() {
     let value = serde_json::json!({"name": "A", "population": 5});
     let city: Valid<City> = strictly::from_deserializer(value.clone()).unwrap();

@@ -3,6 +3,7 @@
 //! RFC 8259, no extensions. Duplicate keys are refused, nesting is bounded.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::ast::{Entry, Name, Value, ValueKind};
 use crate::lexer::show;
@@ -14,14 +15,16 @@ const MAX_DEPTH: usize = 128;
 /// What is wrong with a JSON text, and where.
 #[derive(Debug)]
 pub(super) struct JsonError {
-    /// The byte offset to point at.
-    pub(super) at: usize,
+    /// The bytes to point at; none, at an offset, for broken syntax.
+    pub(super) range: Range<usize>,
     pub(super) message: String,
+    /// Where a key that is given again stands first.
+    pub(super) first: Option<Span>,
 }
 
 impl JsonError {
     fn new(at: usize, message: impl Into<String>) -> Self {
-        Self { at, message: message.into() }
+        Self { range: at..at, message: message.into(), first: None }
     }
 }
 
@@ -283,11 +286,11 @@ fn refuse_duplicates(entries: &[Entry]) -> Read<()> {
         let mut seen = HashSet::with_capacity(entries.len());
         entries.iter().find(|entry| !seen.insert(entry.key.text.as_str()))
     };
-    match duplicate {
-        None => Ok(()),
-        Some(Entry { key, .. }) => {
-            let message = format!("Duplicate member: '{}'", key.text);
-            Err(JsonError::new(key.span.range().start, message))
-        }
-    }
+    let Some(Entry { key, .. }) = duplicate else { return Ok(()) };
+    let first = entries.iter().find(|entry| entry.key.text == key.text);
+    Err(JsonError {
+        range: key.span.range(),
+        message: format!("Duplicate member: '{}'", key.text),
+        first: first.map(|entry| entry.key.span),
+    })
 }
