@@ -5,7 +5,9 @@
 
 use serde_json::{Value, json};
 use strictly::{Aggregate, Blob, Rejection, Violation};
-use strictly_contracts::appconfig::{CreateHostedConfigurationVersionInput, StartDeploymentInput, StartDeploymentOutput};
+use strictly_contracts::appconfig::{
+    CreateHostedConfigurationVersionInput, StartDeploymentInput, StartDeploymentOutput,
+};
 use strictly_contracts::codecatalyst::{StartWorkflowRunInput, StartWorkflowRunOutput};
 
 /// Paths and messages of all violations; an empty list if the value is valid.
@@ -63,7 +65,10 @@ fn start_deployment_response_breaks_percentage_complete_only() {
         "PercentageComplete": 0.0,
         "StartedAt": "2021-09-17T21:43:54.205000+00:00",
     });
-    let expected = ("/PercentageComplete".to_owned(), "Member must be between 1.0 and 100.0, inclusive".to_owned());
+    let expected = (
+        "/PercentageComplete".to_owned(),
+        "Member must be between 1.0 and 100.0, inclusive".to_owned(),
+    );
     assert_eq!(violations::<StartDeploymentOutput>(&response), [expected]);
 }
 
@@ -105,7 +110,10 @@ fn start_workflow_run_bodies_with_their_commas_break_the_uuids_only() {
         "id": "example-workflow-run-id-123abc",
         "workflowId": "my-demo-workflow-id-123abc",
     });
-    assert_eq!(violations::<StartWorkflowRunOutput>(&response), [breaks("/id"), breaks("/workflowId")]);
+    assert_eq!(
+        violations::<StartWorkflowRunOutput>(&response),
+        [breaks("/id"), breaks("/workflowId")]
+    );
 }
 
 /// The payload is not JSON, and need not be: it is bytes.

@@ -40,7 +40,9 @@ fn length_counts_scalar_values() {
 #[test]
 fn escapes_do_not_change_the_length() {
     let json = |name: &str| {
-        format!(r#"{{"WorkloadId":"0123456789abcdef0123456789abcdef","MilestoneName":"{name}","ClientRequestToken":"t"}}"#)
+        format!(
+            r#"{{"WorkloadId":"0123456789abcdef0123456789abcdef","MilestoneName":"{name}","ClientRequestToken":"t"}}"#
+        )
     };
     let crab = r"\ud83e\udd80";
     let verdict = |count| strictly::from_str::<CreateMilestoneInput>(&json(&crab.repeat(count)));
@@ -48,7 +50,10 @@ fn escapes_do_not_change_the_length() {
     assert!(verdict(2).is_err() && verdict(101).is_err());
 }
 
-fn breaks_pattern<T: Aggregate>(result: Result<strictly::Valid<T>, Violations>, path: &str) -> bool {
+fn breaks_pattern<T: Aggregate>(
+    result: Result<strictly::Valid<T>, Violations>,
+    path: &str,
+) -> bool {
     let Err(violations) = result else { return false };
     violations.iter().any(|violation| {
         violation.path() == path && matches!(violation.constraint(), Constraint::Pattern { .. })
@@ -56,7 +61,10 @@ fn breaks_pattern<T: Aggregate>(result: Result<strictly::Valid<T>, Violations>, 
 }
 
 fn major_version(text: &str) -> bool {
-    breaks_pattern(CreateServiceTemplateVersionInput::builder().major_version(text).build(), "/majorVersion")
+    breaks_pattern(
+        CreateServiceTemplateVersionInput::builder().major_version(text).build(),
+        "/majorVersion",
+    )
 }
 
 /// `^(0|([1-9]{1}\d*))$`
@@ -99,7 +107,10 @@ fn a_point_is_no_line_terminator() {
 fn repetitions_count_scalar_values() {
     let key = |key: String| {
         let parameters = [(key, "value".to_owned())].into();
-        breaks_pattern(StartDeploymentInput::builder().dynamic_extension_parameters(parameters).build(), "/DynamicExtensionParameters")
+        breaks_pattern(
+            StartDeploymentInput::builder().dynamic_extension_parameters(parameters).build(),
+            "/DynamicExtensionParameters",
+        )
     };
     assert!(!key(format!("{}#x", "🦀".repeat(96))));
     assert!(key(format!("{}#x", "🦀".repeat(97))));

@@ -44,7 +44,8 @@ fn tags(tags: &Entries, (): &()) -> garde::Result {
 }
 
 fn parameters(parameters: &Entries, (): &()) -> garde::Result {
-    static KEY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^([^#\n]{1,96})#([^\/#\n]{1,64})$").ok());
+    static KEY: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^([^#\n]{1,96})#([^\/#\n]{1,64})$").ok());
     let matches = |key: &str| KEY.as_ref().is_some_and(|pattern| pattern.is_match(key));
     entries(parameters, |key, value| matches(key) && within(value, 1, 2048))
 }

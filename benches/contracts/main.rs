@@ -60,7 +60,12 @@ struct Peers {
     schema: jsonschema::Validator,
 }
 
-fn bench<T: Aggregate>(criterion: &mut Criterion, operation: &str, payloads: &[Payload], peers: &Peers) {
+fn bench<T: Aggregate>(
+    criterion: &mut Criterion,
+    operation: &str,
+    payloads: &[Payload],
+    peers: &Peers,
+) {
     for Payload { name, json, valid } in payloads {
         let json = json.as_bytes();
         let checkers: [(&str, &dyn Fn(&[u8]) -> bool); 6] = [

@@ -23,13 +23,20 @@ pub(crate) fn start_deployment() -> Vec<Payload> {
     });
     let mut large = small.clone();
     large["Description"] = text(1000).into();
-    large["Tags"] = (0..50).map(|index| (format!("tag-{index}-größe"), text(240).into())).collect::<Map<_, _>>().into();
-    large["DynamicExtensionParameters"] =
-        (0..10).map(|index| (format!("Extension#parameter-{index}"), text(1500).into())).collect::<Map<_, _>>().into();
+    large["Tags"] = (0..50)
+        .map(|index| (format!("tag-{index}-größe"), text(240).into()))
+        .collect::<Map<_, _>>()
+        .into();
+    large["DynamicExtensionParameters"] = (0..10)
+        .map(|index| (format!("Extension#parameter-{index}"), text(1500).into()))
+        .collect::<Map<_, _>>()
+        .into();
     let mut one = small.clone();
     one["ApplicationId"] = "ABC".into();
     let mut ten = small.clone();
-    for member in ["ApplicationId", "EnvironmentId", "DeploymentStrategyId", "ConfigurationProfileId"] {
+    for member in
+        ["ApplicationId", "EnvironmentId", "DeploymentStrategyId", "ConfigurationProfileId"]
+    {
         ten[member] = "NOT AN ID".into();
     }
     ten["ConfigurationVersion"] = "".into();
@@ -38,7 +45,10 @@ pub(crate) fn start_deployment() -> Vec<Payload> {
     ten["Tags"] = json!({"": "", "team": text(257)});
     ten["DynamicExtensionParameters"] = json!({"no-number-sign": "value"});
     let mut hostile = small.clone();
-    hostile["Tags"] = (0..100_000).map(|index| (format!("key-{index}"), "value".into())).collect::<Map<_, _>>().into();
+    hostile["Tags"] = (0..100_000)
+        .map(|index| (format!("key-{index}"), "value".into()))
+        .collect::<Map<_, _>>()
+        .into();
     payloads(small, large, one, ten, hostile)
 }
 
@@ -56,8 +66,9 @@ pub(crate) fn create_service_template_version() -> Vec<Payload> {
     let tag = |index: usize| json!({"key": format!("tag-{index}"), "value": text(250)});
     let mut large = small.clone();
     large["description"] = text(500).into();
-    large["compatibleEnvironmentTemplates"] =
-        (0..10).map(|index| json!({"templateName": format!("environment-{index}"), "majorVersion": "1"})).collect();
+    large["compatibleEnvironmentTemplates"] = (0..10)
+        .map(|index| json!({"templateName": format!("environment-{index}"), "majorVersion": "1"}))
+        .collect();
     large["tags"] = (0..50).map(tag).collect();
     let mut one = small.clone();
     one["templateName"] = "-web".into();
@@ -70,7 +81,9 @@ pub(crate) fn create_service_template_version() -> Vec<Payload> {
     ten["compatibleEnvironmentTemplates"] = json!([{"templateName": "", "majorVersion": "x"}]);
     ten["tags"] = json!([{"key": "", "value": text(257)}]);
     let mut hostile = small.clone();
-    hostile["tags"] = (0..100_000).map(|index| json!({"key": format!("key-{index}"), "value": "value"})).collect();
+    hostile["tags"] = (0..100_000)
+        .map(|index| json!({"key": format!("key-{index}"), "value": "value"}))
+        .collect();
     payloads(small, large, one, ten, hostile)
 }
 

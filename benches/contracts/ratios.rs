@@ -32,7 +32,10 @@ fn medians() -> BTreeMap<String, BTreeMap<String, f64>> {
             let read = |name: &str| -> Option<Value> {
                 serde_json::from_slice(&std::fs::read(run.join("new").join(name)).ok()?).ok()
             };
-            let (Some(id), Some(estimates)) = (read("benchmark.json"), read("estimates.json")) else { continue };
+            let (Some(id), Some(estimates)) = (read("benchmark.json"), read("estimates.json"))
+            else {
+                continue;
+            };
             let text = |key: &str| id[key].as_str().unwrap_or_default().to_owned();
             if let Some(median) = estimates["median"]["point_estimate"].as_f64() {
                 medians.entry(text("group_id")).or_default().insert(text("value_str"), median);

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use strictly::Rejection;
-use strictly_contract::{Contract, Direction};
+use strictly_contract::Contract;
 
 use crate::subject::Subject;
 
@@ -25,28 +25,40 @@ mod appconfig {
 
     #[test]
     fn start_deployment() {
-        prove("appconfig", "StartDeployment", &[
-            input::<StartDeploymentInput>("StartDeploymentInput"),
-            output::<StartDeploymentOutput>("StartDeploymentOutput"),
-            error::<BadRequestException>("BadRequestException"),
-            error::<ConflictException>("ConflictException"),
-            error::<InternalServerException>("InternalServerException"),
-            error::<ResourceNotFoundException>("ResourceNotFoundException"),
-        ]);
+        prove(
+            "appconfig",
+            "StartDeployment",
+            &[
+                input::<StartDeploymentInput>("StartDeploymentInput"),
+                output::<StartDeploymentOutput>("StartDeploymentOutput"),
+                error::<BadRequestException>("BadRequestException"),
+                error::<ConflictException>("ConflictException"),
+                error::<InternalServerException>("InternalServerException"),
+                error::<ResourceNotFoundException>("ResourceNotFoundException"),
+            ],
+        );
     }
 
     #[test]
     fn create_hosted_configuration_version() {
-        prove("appconfig", "CreateHostedConfigurationVersion", &[
-            input::<CreateHostedConfigurationVersionInput>("CreateHostedConfigurationVersionInput"),
-            output::<CreateHostedConfigurationVersionOutput>("CreateHostedConfigurationVersionOutput"),
-            error::<BadRequestException>("BadRequestException"),
-            error::<ConflictException>("ConflictException"),
-            error::<InternalServerException>("InternalServerException"),
-            error::<PayloadTooLargeException>("PayloadTooLargeException"),
-            error::<ResourceNotFoundException>("ResourceNotFoundException"),
-            error::<ServiceQuotaExceededException>("ServiceQuotaExceededException"),
-        ]);
+        prove(
+            "appconfig",
+            "CreateHostedConfigurationVersion",
+            &[
+                input::<CreateHostedConfigurationVersionInput>(
+                    "CreateHostedConfigurationVersionInput",
+                ),
+                output::<CreateHostedConfigurationVersionOutput>(
+                    "CreateHostedConfigurationVersionOutput",
+                ),
+                error::<BadRequestException>("BadRequestException"),
+                error::<ConflictException>("ConflictException"),
+                error::<InternalServerException>("InternalServerException"),
+                error::<PayloadTooLargeException>("PayloadTooLargeException"),
+                error::<ResourceNotFoundException>("ResourceNotFoundException"),
+                error::<ServiceQuotaExceededException>("ServiceQuotaExceededException"),
+            ],
+        );
     }
 }
 
@@ -57,16 +69,20 @@ fn start_workflow_run() {
 
     use crate::subject::{error, input, output};
 
-    prove("codecatalyst", "StartWorkflowRun", &[
-        input::<StartWorkflowRunInput>("StartWorkflowRunInput"),
-        output::<StartWorkflowRunOutput>("StartWorkflowRunOutput"),
-        error::<AccessDeniedException>("AccessDeniedException"),
-        error::<ConflictException>("ConflictException"),
-        error::<ResourceNotFoundException>("ResourceNotFoundException"),
-        error::<ServiceQuotaExceededException>("ServiceQuotaExceededException"),
-        error::<ThrottlingException>("ThrottlingException"),
-        error::<ValidationException>("ValidationException"),
-    ]);
+    prove(
+        "codecatalyst",
+        "StartWorkflowRun",
+        &[
+            input::<StartWorkflowRunInput>("StartWorkflowRunInput"),
+            output::<StartWorkflowRunOutput>("StartWorkflowRunOutput"),
+            error::<AccessDeniedException>("AccessDeniedException"),
+            error::<ConflictException>("ConflictException"),
+            error::<ResourceNotFoundException>("ResourceNotFoundException"),
+            error::<ServiceQuotaExceededException>("ServiceQuotaExceededException"),
+            error::<ThrottlingException>("ThrottlingException"),
+            error::<ValidationException>("ValidationException"),
+        ],
+    );
 }
 
 #[cfg(feature = "proton")]
@@ -76,17 +92,21 @@ fn create_service_template_version() {
 
     use crate::subject::{error, input, output};
 
-    prove("proton", "CreateServiceTemplateVersion", &[
-        input::<CreateServiceTemplateVersionInput>("CreateServiceTemplateVersionInput"),
-        output::<CreateServiceTemplateVersionOutput>("CreateServiceTemplateVersionOutput"),
-        error::<AccessDeniedException>("AccessDeniedException"),
-        error::<ConflictException>("ConflictException"),
-        error::<InternalServerException>("InternalServerException"),
-        error::<ResourceNotFoundException>("ResourceNotFoundException"),
-        error::<ServiceQuotaExceededException>("ServiceQuotaExceededException"),
-        error::<ThrottlingException>("ThrottlingException"),
-        error::<ValidationException>("ValidationException"),
-    ]);
+    prove(
+        "proton",
+        "CreateServiceTemplateVersion",
+        &[
+            input::<CreateServiceTemplateVersionInput>("CreateServiceTemplateVersionInput"),
+            output::<CreateServiceTemplateVersionOutput>("CreateServiceTemplateVersionOutput"),
+            error::<AccessDeniedException>("AccessDeniedException"),
+            error::<ConflictException>("ConflictException"),
+            error::<InternalServerException>("InternalServerException"),
+            error::<ResourceNotFoundException>("ResourceNotFoundException"),
+            error::<ServiceQuotaExceededException>("ServiceQuotaExceededException"),
+            error::<ThrottlingException>("ThrottlingException"),
+            error::<ValidationException>("ValidationException"),
+        ],
+    );
 }
 
 #[cfg(feature = "wellarchitected")]
@@ -96,17 +116,21 @@ fn create_milestone() {
 
     use crate::subject::{error, input, output};
 
-    prove("wellarchitected", "CreateMilestone", &[
-        input::<CreateMilestoneInput>("CreateMilestoneInput"),
-        output::<CreateMilestoneOutput>("CreateMilestoneOutput"),
-        error::<AccessDeniedException>("AccessDeniedException"),
-        error::<ConflictException>("ConflictException"),
-        error::<InternalServerException>("InternalServerException"),
-        error::<ResourceNotFoundException>("ResourceNotFoundException"),
-        error::<ServiceQuotaExceededException>("ServiceQuotaExceededException"),
-        error::<ThrottlingException>("ThrottlingException"),
-        error::<ValidationException>("ValidationException"),
-    ]);
+    prove(
+        "wellarchitected",
+        "CreateMilestone",
+        &[
+            input::<CreateMilestoneInput>("CreateMilestoneInput"),
+            output::<CreateMilestoneOutput>("CreateMilestoneOutput"),
+            error::<AccessDeniedException>("AccessDeniedException"),
+            error::<ConflictException>("ConflictException"),
+            error::<InternalServerException>("InternalServerException"),
+            error::<ResourceNotFoundException>("ResourceNotFoundException"),
+            error::<ServiceQuotaExceededException>("ServiceQuotaExceededException"),
+            error::<ThrottlingException>("ThrottlingException"),
+            error::<ValidationException>("ValidationException"),
+        ],
+    );
 }
 
 /// Proves all shapes of an operation, and that none of them has been left out.
@@ -128,7 +152,8 @@ fn prove(service: &str, operation: &str, subjects: &[Subject]) {
 
 /// What is valid is accepted, and reads back as what was written.
 fn valid_values(contract: &Arc<Contract>, subject: &Subject) {
-    let strategy = strictly_testing::valid(contract, &subject.id(contract), subject.direction).unwrap();
+    let strategy =
+        strictly_testing::valid(contract, &subject.id(contract), subject.direction).unwrap();
     run(subject, "valid values", cases(), strategy, |value| {
         let verdict = subject.verdict(contract, &value)?;
         if let Err(rejection) = verdict {
@@ -140,7 +165,8 @@ fn valid_values(contract: &Arc<Contract>, subject: &Subject) {
 
 /// What breaks one constraint is refused for exactly that.
 fn broken_values(contract: &Arc<Contract>, subject: &Subject) {
-    let breakage = strictly_testing::broken(contract, &subject.id(contract), subject.direction).unwrap();
+    let breakage =
+        strictly_testing::broken(contract, &subject.id(contract), subject.direction).unwrap();
     for unbreakable in &breakage.unbreakable {
         println!("{}: cannot be broken: {unbreakable}", subject.name);
     }
@@ -149,7 +175,10 @@ fn broken_values(contract: &Arc<Contract>, subject: &Subject) {
         run(subject, &site.to_string(), each, strategy, |broken| {
             match subject.verdict(contract, &broken.value)? {
                 Err(Rejection::Invalid(found)) if found.iter().eq([&broken.violation]) => Ok(()),
-                other => Err(TestCaseError::fail(format!("expected `{}`, found {other:?}", broken.violation))),
+                other => Err(TestCaseError::fail(format!(
+                    "expected `{}`, found {other:?}",
+                    broken.violation
+                ))),
             }
         });
     }
@@ -178,7 +207,9 @@ fn run<S: Strategy>(
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed_bytes(seed));
     match TestRunner::new_with_rng(config, rng).run(&strategy, test) {
         Ok(()) => {}
-        Err(TestError::Abort(reason)) => panic!("{}, {what}: {reason} (STRICTLY_SEED={seed})", subject.name),
+        Err(TestError::Abort(reason)) => {
+            panic!("{}, {what}: {reason} (STRICTLY_SEED={seed})", subject.name)
+        }
         Err(TestError::Fail(reason, value)) => {
             panic!("{}, {what}: {reason}\nvalue: {value:?}\nSTRICTLY_SEED={seed}", subject.name)
         }

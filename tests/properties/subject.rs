@@ -36,7 +36,10 @@ pub(crate) fn error<T: Aggregate + Serialize + PartialEq + Debug>(name: &'static
     subject::<T>(name, Direction::Output)
 }
 
-fn subject<T: Aggregate + Serialize + PartialEq + Debug>(name: &'static str, direction: Direction) -> Subject {
+fn subject<T: Aggregate + Serialize + PartialEq + Debug>(
+    name: &'static str,
+    direction: Direction,
+) -> Subject {
     Subject {
         name,
         direction,
@@ -47,8 +50,13 @@ fn subject<T: Aggregate + Serialize + PartialEq + Debug>(name: &'static str, dir
 }
 
 /// Reading what was written gives the value that was written, and writing it the same text.
-fn round_trip<T: Aggregate + Serialize + PartialEq + Debug>(json: &[u8]) -> Result<(), TestCaseError> {
-    let read = |json: &[u8]| strictly::from_slice::<T>(json).map_err(|rejection| TestCaseError::fail(rejection.to_string()));
+fn round_trip<T: Aggregate + Serialize + PartialEq + Debug>(
+    json: &[u8],
+) -> Result<(), TestCaseError> {
+    let read = |json: &[u8]| {
+        strictly::from_slice::<T>(json)
+            .map_err(|rejection| TestCaseError::fail(rejection.to_string()))
+    };
     let first = read(json)?;
     // A union member that the model does not know was accepted, but its value was not kept.
     let Ok(written) = strictly::to_vec(&first) else { return Ok(()) };
@@ -58,7 +66,11 @@ fn round_trip<T: Aggregate + Serialize + PartialEq + Debug>(json: &[u8]) -> Resu
         return Err(TestCaseError::fail(format!("{first:?} became {second:?}")));
     }
     let again = strictly::to_vec(&second).unwrap();
-    if again == written { Ok(()) } else { Err(TestCaseError::fail("written differently the second time")) }
+    if again == written {
+        Ok(())
+    } else {
+        Err(TestCaseError::fail("written differently the second time"))
+    }
 }
 
 impl Subject {
@@ -68,13 +80,19 @@ impl Subject {
     }
 
     /// The verdict on which reader, checker and interpreter agree; a failure if they do not.
-    pub(crate) fn verdict(&self, contract: &Contract, value: &Value) -> Result<Result<(), Rejection>, TestCaseError> {
+    pub(crate) fn verdict(
+        &self,
+        contract: &Contract,
+        value: &Value,
+    ) -> Result<Result<(), Rejection>, TestCaseError> {
         let json = value.to_string();
         let expected = contract.check(&self.id(contract), self.direction, value).unwrap();
         for (name, verdict) in [("from_slice", self.read), ("check_slice", self.check)] {
             let found = verdict(json.as_bytes());
             if found != expected {
-                let message = format!("{name} and the interpreter differ\n{name}: {found:?}\ninterpreter: {expected:?}");
+                let message = format!(
+                    "{name} and the interpreter differ\n{name}: {found:?}\ninterpreter: {expected:?}"
+                );
                 return Err(TestCaseError::fail(message));
             }
         }
@@ -95,6 +113,7 @@ pub(crate) fn contract(service: &str) -> Contract {
     let (model, diagnostics) = load(&sources);
     assert!(!diagnostics.has_errors(), "{}", diagnostics.render(&sources));
     let contracts = lower(&model, &sources, &Selection::all());
-    let contracts = contracts.unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(&sources)));
+    let contracts =
+        contracts.unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(&sources)));
     contracts.into_iter().next().unwrap()
 }

@@ -12,6 +12,7 @@ use crate::model::{Reference, ShapeType};
 use crate::{Diagnostic, Diagnostics, Node, NodeKind, Severity, ShapeId, Span};
 
 use super::names::Names;
+use super::traits::is_well_known;
 use super::{
     Application, Definition, Draft, MemberDraft, PropertyKind, TargetDraft, properties_of,
 };
@@ -60,7 +61,7 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn use_statement(&mut self, name: &Name) {
         let Ok(id) = name.text.parse::<ShapeId>() else { return };
-        if !self.names.has_id(&id) {
+        if !self.names.has_id(&id) && !is_well_known(&id) {
             let message = format!("Use statement refers to undefined shape: {id}");
             self.diagnostics
                 .push(Diagnostic::new(Severity::Warning, "Model", message).at(name.span));

@@ -30,6 +30,11 @@ const WELL_KNOWN: [&str; 17] = [
     "smithy.waiters",
 ];
 
+/// True for what may be used without a definition.
+pub(super) fn is_well_known(id: &ShapeId) -> bool {
+    WELL_KNOWN.iter().any(|prefix| id.namespace().starts_with(prefix))
+}
+
 /// The traits applied to `target`, values coerced by the definitions of the traits.
 pub(super) fn collect(
     applications: Vec<Application>,
@@ -97,9 +102,7 @@ fn merge(
 
 fn diagnose_unknown(application: &Application, target: &ShapeId, diagnostics: &mut Diagnostics) {
     let id = &application.id;
-    if WELL_KNOWN.iter().any(|prefix| id.namespace().starts_with(prefix))
-        && id.namespace() != "smithy.api"
-    {
+    if is_well_known(id) {
         return;
     }
     let message = format!(

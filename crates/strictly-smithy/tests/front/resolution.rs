@@ -33,6 +33,8 @@ fn unresolved_names_are_reported_where_they_stand() {
         problems("use b#C\nstring S"),
         "t.smithy:3:5: warning: Use statement refers to undefined shape: b#C [Model]"
     );
+    // Its definition comes with a package of its own, and need not be at hand.
+    assert_eq!(problems("use aws.protocols#restJson1\nstring S"), "");
     assert_eq!(
         problems("@documentation(Nope)\nstring S"),
         "t.smithy:3:16: danger: Syntactic shape ID `Nope` does not resolve to a valid shape ID: `a#Nope`. \

@@ -108,13 +108,15 @@ pub(crate) struct Seen<'de> {
 /// How many keys are compared one by one before a hash set takes over.
 const FEW: usize = 16;
 
-impl<'de, T> Entries<'de, T> for Seen<'de> {
-    fn contains(&self, key: &str) -> bool {
+impl<'de> Seen<'de> {
+    /// True if the key is among them.
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.few.iter().take(self.len).any(|seen| *seen == key)
             || self.many.as_ref().is_some_and(|many| many.contains(key))
     }
 
-    fn insert(&mut self, key: Cow<'de, str>, _: Option<T>) {
+    /// Adds a key.
+    pub(crate) fn add(&mut self, key: Cow<'de, str>) {
         match (self.few.get_mut(self.len), key) {
             (Some(place), Cow::Borrowed(key)) => {
                 *place = key;
@@ -124,5 +126,15 @@ impl<'de, T> Entries<'de, T> for Seen<'de> {
                 self.many.get_or_insert_default().insert(key);
             }
         }
+    }
+}
+
+impl<'de, T> Entries<'de, T> for Seen<'de> {
+    fn contains(&self, key: &str) -> bool {
+        self.has(key)
+    }
+
+    fn insert(&mut self, key: Cow<'de, str>, _: Option<T>) {
+        self.add(key);
     }
 }

@@ -1,14 +1,14 @@
 //! Maps.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::de::MapAccess;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::Wire;
 use crate::At;
-use crate::read::{Entries, read_map};
+use crate::read::{Entries, Seen, read_map};
 use crate::shape::{Kind, Shape};
 use crate::write::Written;
 
@@ -57,21 +57,21 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
     }
 }
 
-/// A map being read. Once a value has been refused the map will be too; keys still count.
-struct Draft<T> {
+/// A map being read. Keys of entries that were refused still count, and are not copied.
+struct Draft<'de, T> {
     entries: BTreeMap<String, T>,
-    refused: BTreeSet<String>,
+    refused: Seen<'de>,
 }
 
-impl<T> Default for Draft<T> {
+impl<T> Default for Draft<'_, T> {
     fn default() -> Self {
-        Self { entries: BTreeMap::new(), refused: BTreeSet::new() }
+        Self { entries: BTreeMap::new(), refused: Seen::default() }
     }
 }
 
-impl<'de, T> Entries<'de, T> for Draft<T> {
+impl<'de, T> Entries<'de, T> for Draft<'de, T> {
     fn contains(&self, key: &str) -> bool {
-        self.entries.contains_key(key) || self.refused.contains(key)
+        self.entries.contains_key(key) || self.refused.has(key)
     }
 
     fn insert(&mut self, key: Cow<'de, str>, value: Option<T>) {
@@ -79,9 +79,7 @@ impl<'de, T> Entries<'de, T> for Draft<T> {
             Some(value) => {
                 self.entries.insert(key.into_owned(), value);
             }
-            None => {
-                self.refused.insert(key.into_owned());
-            }
+            None => self.refused.add(key),
         }
     }
 }

@@ -1,0 +1,55 @@
+//! Operations.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use strictly_contract::Operation;
+
+use super::{Context, deprecated, docs};
+
+/// The marker of an operation, which names what belongs to it.
+///
+/// ```text
+/// /// Tells the weather.
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// pub struct GetWeather;
+///
+/// impl Operation for GetWeather {
+///     type Input = GetWeatherInput;
+///     type Output = GetWeatherOutput;
+///     type Error = GetWeatherError;
+///
+///     const ID: &'static str = "example.weather#GetWeather";
+/// }
+/// ```
+pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let id = &operation.id;
+    let name = context.names.of_type(id);
+    let fallback = format!("The operation {}.", docs::code(id.name()));
+    let docs = docs::text_or(operation.documentation.as_deref(), &fallback);
+    let deprecated = deprecated::attribute(operation.deprecated.as_deref());
+    let [input, output] = [&operation.input, &operation.output].map(|id| context.names.of_type(id));
+    let error = if operation.errors.is_empty() {
+        context.path("Infallible")
+    } else {
+        let name = context.names.error(id);
+        quote!(#name)
+    };
+    let operation = context.path("Operation");
+    let text = id.to_string();
+    let marker = quote! {
+        #docs
+        #deprecated
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub struct #name;
+    };
+    let implementation = quote! {
+        impl #operation for #name {
+            type Input = #input;
+            type Output = #output;
+            type Error = #error;
+
+            const ID: &'static str = #text;
+        }
+    };
+    vec![marker, implementation]
+}

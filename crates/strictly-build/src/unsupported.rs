@@ -1,0 +1,102 @@
+//! What a contract may ask for and generated code cannot do yet.
+
+use std::collections::BTreeMap;
+
+use strictly_contract::pattern::Pattern;
+use strictly_contract::{Contract, Member, Presence, Shape, ShapeId, ShapeKind, TimestampFormat};
+use strictly_smithy::{Diagnostic, Diagnostics, Model};
+
+use crate::wire;
+
+/// What of a contract cannot be generated exactly, each with its place in the model it was made
+/// from and a word on what to do. If there is anything, [`emit`](crate::emit) must not be used.
+///
+/// - `Unsupported.Pattern`: the pattern looks around, or needs more memory than a regular
+///   expression may take when it is compiled.
+/// - `Unsupported.Default`: the default of a timestamp is no instant.
+pub fn unsupported(contract: &Contract, model: &Model) -> Diagnostics {
+    let mut search = Search { model, found: Diagnostics::new(), patterns: BTreeMap::new() };
+    for shape in contract.shapes.values() {
+        search.pattern(&shape.id, shape.constraints.pattern.as_ref());
+        for member in members(shape) {
+            let id = shape.id.with_member(member.name.as_str());
+            let own = member.constraints.pattern.as_ref().filter(|_| member.overrides_target);
+            search.pattern(&id, own);
+            search.default(contract, &id, member);
+        }
+    }
+    search.found.sort();
+    search.found
+}
+
+struct Search<'m> {
+    model: &'m Model,
+    found: Diagnostics,
+    /// Why each pattern is refused, if it is: many stand in several places.
+    patterns: BTreeMap<String, Option<&'static str>>,
+}
+
+impl Search<'_> {
+    fn pattern(&mut self, id: &ShapeId, pattern: Option<&Pattern>) {
+        let Some(pattern) = pattern else { return };
+        let known = self.patterns.entry(pattern.source().to_owned());
+        let Some(why) = *known.or_insert_with(|| refusal(pattern)) else { return };
+        let diagnostic = Diagnostic::error(
+            "Unsupported.Pattern",
+            format!("the pattern of `{id}` {why}, which generated code cannot do yet"),
+        );
+        self.report(
+            id,
+            diagnostic.help(
+                "write it without, or leave out the operations that reach it \
+                 (`Compiler::without_operation`)",
+            ),
+        );
+    }
+
+    fn default(&mut self, contract: &Contract, id: &ShapeId, member: &Member) {
+        let Presence::Default(value) = &member.presence else { return };
+        let target = contract.shape(&member.target).map(|shape| &shape.kind);
+        let format = member.timestamp_format.unwrap_or(TimestampFormat::EpochSeconds);
+        if matches!(target, Some(ShapeKind::Timestamp)) && wire::timestamp(value, format).is_none()
+        {
+            let message =
+                format!("the default {value} of `{id}` is no instant in the form {format}");
+            let diagnostic = Diagnostic::error("Unsupported.Default", message);
+            self.report(id, diagnostic.help("name a day and time between the years 1 and 9999"));
+        }
+    }
+
+    fn report(&mut self, id: &ShapeId, diagnostic: Diagnostic) {
+        let shape = self.model.shape(&id.container());
+        let member = shape.zip(id.member()).and_then(|(shape, name)| shape.members.get(name));
+        let span = member.map(|member| member.span).or_else(|| shape.map(|shape| shape.span));
+        let diagnostic = diagnostic.on(id);
+        self.found.push(match span {
+            Some(span) => diagnostic.at(span),
+            None => diagnostic,
+        });
+    }
+}
+
+/// Why a pattern cannot be compiled when the generated code runs.
+fn refusal(pattern: &Pattern) -> Option<&'static str> {
+    match pattern.to_regex() {
+        None => Some("looks around"),
+        Some(translated) if regex::Regex::new(&translated).is_err() => {
+            Some("is too large to be compiled")
+        }
+        Some(_) => None,
+    }
+}
+
+fn members(shape: &Shape) -> Vec<&Member> {
+    match &shape.kind {
+        ShapeKind::List { member, .. } => vec![member],
+        ShapeKind::Map { key, value, .. } => vec![key, value],
+        ShapeKind::Structure { members, .. } | ShapeKind::Union { members } => {
+            members.iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,36 @@
+//! The modules in `golden/` are what the models beside them become. `UPDATE_EXPECT=1` writes them
+//! anew; `golden.rs` and `hygiene.rs` compile and use them.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::fs;
+use std::path::Path;
+
+use strictly_build::Compiler;
+
+#[test]
+fn weather_is_fresh() {
+    expect("weather");
+}
+
+#[test]
+fn hygiene_is_fresh() {
+    expect("hygiene");
+}
+
+fn expect(name: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let modules = Compiler::new().generate(folder.join(format!("{name}.smithy"))).unwrap();
+    let [module] = modules.as_slice() else { panic!("one service") };
+    assert_eq!(module.name, name);
+    // The first line holds the path as it was spelled here.
+    let (_, text) = module.text.split_once('\n').unwrap();
+    let header = format!("// @generated from {name}.smithy. Edit the model, not this file.");
+    let text = format!("{header}\n{text}");
+    let path = folder.join(format!("{name}.rs"));
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, &text).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap();
+    assert!(text == expected, "{} is stale: run with UPDATE_EXPECT=1", path.display());
+}

@@ -1,0 +1,2 @@
+// RUN: strictly contract shapes.smithy
+// RUN: strictly contract folder --service Two

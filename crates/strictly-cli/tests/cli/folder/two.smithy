@@ -1,0 +1,9 @@
+$version: "2.0"
+
+namespace example.two
+
+use example.ping#Ping
+
+service Two {
+    operations: [Ping]
+}

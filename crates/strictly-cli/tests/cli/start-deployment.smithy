@@ -1,0 +1,1 @@
+// RUN: strictly check ../../../../specs/appconfig.smithy StartDeployment ../../../../examples/start-deployment.json
