@@ -28,22 +28,22 @@ pub(crate) struct StartDeployment {
     configuration_version: String,
     #[garde(length(chars, max = 1024))]
     description: Option<String>,
-    #[garde(length(max = 50), custom(tags))]
+    #[garde(length(max = 50), custom(check_tags))]
     tags: Option<BTreeMap<String, String>>,
     #[garde(length(chars, min = 1, max = 2048))]
     kms_key_identifier: Option<String>,
-    #[garde(length(max = 10), custom(parameters))]
+    #[garde(length(max = 10), custom(check_parameters))]
     dynamic_extension_parameters: Option<BTreeMap<String, String>>,
 }
 
 /// garde has no rules for the keys of a map; a function stands in.
 type Entries = Option<BTreeMap<String, String>>;
 
-fn tags(tags: &Entries, (): &()) -> garde::Result {
+fn check_tags(tags: &Entries, (): &()) -> garde::Result {
     entries(tags, |key, value| within(key, 1, 128) && within(value, 0, 256))
 }
 
-fn parameters(parameters: &Entries, (): &()) -> garde::Result {
+fn check_parameters(parameters: &Entries, (): &()) -> garde::Result {
     static KEY: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"^([^#\n]{1,96})#([^\/#\n]{1,64})$").ok());
     let matches = |key: &str| KEY.as_ref().is_some_and(|pattern| pattern.is_match(key));

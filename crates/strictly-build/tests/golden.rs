@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::json;
-use strictly::{Blob, Rejection, Timestamp};
+use strictly::{Blob, Rejection, Timestamp, Violation};
 
 use self::weather::{
-    City, CityType, GetCityError, Level, Login, NoSuchCity, Pin, Place, Proof, Report,
-    Throttled, Unit,
+    City, CityType, GetCityError, Level, Login, NoSuchCity, Pin, Place, Proof, Report, Throttled,
+    Unit,
 };
 
 /// The module, held to the lints that a strict crate has.
@@ -27,14 +27,13 @@ pub mod weather {
 }
 
 fn violations<T: strictly::Aggregate>(value: &serde_json::Value) -> String {
-    match strictly::from_str::<T>(&value.to_string()) {
-        Err(Rejection::Invalid(violations)) => violations
-            .iter()
-            .map(|each| format!("{} {}\n", each.path(), each.constraint()))
-            .collect(),
-        Err(malformed) => malformed.to_string(),
-        Ok(_) => String::new(),
-    }
+    let violations = match strictly::from_str::<T>(&value.to_string()) {
+        Ok(_) => return String::new(),
+        Err(Rejection::Malformed(malformed)) => return malformed.to_string(),
+        Err(Rejection::Invalid(violations)) => violations,
+    };
+    let line = |each: &Violation| format!("{} {}", each.path(), each.constraint());
+    violations.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 #[test]
@@ -47,10 +46,7 @@ fn defaults_are_the_models() {
     assert_eq!((report.level, report.offset, report.fine), (Level::Low, -1, true));
     assert_eq!(report.photo, Blob::from(b"hello".as_slice()));
     assert_eq!(report.note, r#"a "quoted" \ text"#);
-    assert_eq!(
-        (report.exact.to_string().as_str(), report.many.to_string().as_str()),
-        ("0.1", "0")
-    );
+    assert_eq!((report.exact.to_string().as_str(), report.many.to_string().as_str()), ("0.1", "0"));
     assert_eq!((&report.anything, &report.flag), (&json!({}), &json!(true)));
 }
 
@@ -75,10 +71,8 @@ fn every_constraint_is_in_the_tables() {
          /code Member must have length between 2 and 3, inclusive\n"
     );
     // An answer is open to values it does not know: the enum is asked of the request below.
-    let open = expected.replace(
-        "/type Member must satisfy enum value set: [large, small, unknown, self]\n",
-        "",
-    );
+    let open = expected
+        .replace("/type Member must satisfy enum value set: [large, small, unknown, self]\n", "");
     assert_eq!(violations::<City>(&city), open);
     let report = json!({
         "level": 3, "secret": "short", "passwords": ["short"], "byKey": {"short": 1}, "pin": "C",
@@ -138,18 +132,14 @@ fn secrets_are_not_shown() {
     let shown = format!("{report:?} {:?}", Report::builder().secret("password6").pin(Pin::A));
     assert!(!shown.contains("password1") && !shown.contains("password6"), "{shown}");
     assert!(!(1..=6).any(|n| shown.contains(&format!("password{n}"))), "{shown}");
-    assert!(
-        shown.contains("pin: ***") && shown.contains("proof: Some(Password(***))"),
-        "{shown}"
-    );
+    assert!(shown.contains("pin: ***") && shown.contains("proof: Some(Password(***))"), "{shown}");
     assert_eq!(format!("{:?} {:?}", Pin::B, Login::builder()), "Pin(***) LoginBuilder { .. }");
     assert_eq!(format!("{:?}", Proof::Hint("h".to_owned())), r#"Hint("h")"#);
 }
 
 #[test]
 fn errors_speak() {
-    let throttled =
-        Throttled::builder().message("slow down").secret("password").build().unwrap();
+    let throttled = Throttled::builder().message("slow down").secret("password").build().unwrap();
     let error = GetCityError::from(throttled.into_inner());
     assert_eq!(error.to_string(), "Throttled: slow down");
     let missing = NoSuchCity::builder().name("Atlantis").build().unwrap().into_inner();

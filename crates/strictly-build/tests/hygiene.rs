@@ -4,6 +4,7 @@
 
 /// The module, held to the lints that are on by default, and `missing_docs`.
 #[deny(warnings, missing_docs)]
+#[allow(clippy::pedantic, reason = "the names are odd on purpose")]
 #[allow(unreachable_pub, dead_code, reason = "a module of a test has no callers outside")]
 pub mod hygiene {
     include!("golden/hygiene.rs");

@@ -72,8 +72,8 @@ fn unfolded(item: &str) -> String {
     let mut tail = tail.iter();
     match open.trim().strip_prefix("&[").and_then(|rest| rest.strip_suffix("],")) {
         // All on one line: it stays there if it fits behind the parenthesis.
-        Some(all) if first.len() + all.len() < WIDTH => text.push_str(all),
-        Some(all) => text.push_str(&format!("\n    {all},\n")),
+        Some(all) if all.is_empty() || first.len() + all.len() < WIDTH => text.push_str(all),
+        Some(all) => text.extend(["\n    ", all, ",\n"]),
         None => {
             let close = format!("{}],", " ".repeat(indent));
             text.push('\n');

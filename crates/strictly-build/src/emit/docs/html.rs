@@ -109,6 +109,8 @@ struct Writer {
     breaks: usize,
     /// The next text is the first of an item.
     item: bool,
+    /// The list has an item already.
+    listed: bool,
     /// How many `<code>` are open.
     code: usize,
     /// The address of the open link, and where its text starts.
@@ -131,14 +133,18 @@ impl Writer {
                 }
             }
             ("li" | "dt", false) => {
-                self.break_lines(1);
-                self.item = true;
+                self.breaks = if self.listed { 1 } else { self.breaks.max(1) };
+                (self.item, self.listed) = (true, true);
             }
             ("p" | "dd", false) if self.item => {}
             ("br" | "dd", _) | ("li" | "dt", true) => self.break_lines(1),
             ("a", false) => self.open_link(attributes),
             ("a", true) => self.close_link(),
-            ("p" | "div" | "ul" | "ol" | "dl" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) => {
+            ("ul" | "ol" | "dl", _) => {
+                self.break_lines(2);
+                self.listed = false;
+            }
+            ("p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) => {
                 self.break_lines(2);
             }
             _ => {}
