@@ -1,6 +1,6 @@
 //! The arrows between the crates are the ones in ARCHITECTURE.md, and no others.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 use std::collections::BTreeMap;
 

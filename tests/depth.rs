@@ -1,7 +1,7 @@
 //! However deep the input, the stack is not.
 
 #![cfg(all(feature = "appconfig", feature = "proton"))]
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 use strictly::{Aggregate, MismatchKind, Rejection};
 use strictly_contracts::appconfig::{

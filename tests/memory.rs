@@ -1,7 +1,7 @@
 //! Memory is bounded by the contract, not by the sender.
 
 #![cfg(feature = "appconfig")]
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 use std::fmt::Write as _;
 use std::sync::{Mutex, MutexGuard, PoisonError};

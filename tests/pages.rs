@@ -1,7 +1,7 @@
 //! The requests and responses that the API reference pages show, held against the contracts.
 
 #![cfg(all(feature = "appconfig", feature = "codecatalyst"))]
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 use serde_json::{Value, json};
 use strictly::{Aggregate, Blob, Rejection, Violation};

@@ -1,7 +1,7 @@
 //! What the README shows is what there is.
 
 #![cfg(feature = "wellarchitected")]
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 const README: &str = include_str!("../README.md");
 

@@ -1,7 +1,7 @@
 //! Length counts scalar values, and patterns mean what ECMA-262 says.
 
 #![cfg(all(feature = "appconfig", feature = "proton", feature = "wellarchitected"))]
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 use strictly::{Aggregate, Constraint, Violations};
 use strictly_contracts::appconfig::{CreateHostedConfigurationVersionInput, StartDeploymentInput};

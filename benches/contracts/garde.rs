@@ -1,5 +1,7 @@
 //! The same constraints as garde attributes.
 
+#![allow(clippy::trivially_copy_pass_by_ref, reason = "garde passes the context so")]
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

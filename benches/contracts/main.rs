@@ -60,6 +60,9 @@ struct Peers {
     schema: jsonschema::Validator,
 }
 
+/// Says whether the text is valid.
+type Check<'a> = &'a dyn Fn(&[u8]) -> bool;
+
 fn bench<T: Aggregate>(
     criterion: &mut Criterion,
     operation: &str,
@@ -68,7 +71,7 @@ fn bench<T: Aggregate>(
 ) {
     for Payload { name, json, valid } in payloads {
         let json = json.as_bytes();
-        let checkers: [(&str, &dyn Fn(&[u8]) -> bool); 6] = [
+        let checkers: [(&str, Check<'_>); 6] = [
             ("floor", &|json| (peers.floor)(json)),
             ("by hand", &|json| (peers.by_hand)(json)),
             ("check_slice", &|json| strictly::check_slice::<T>(json).is_ok()),

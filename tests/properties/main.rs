@@ -3,7 +3,7 @@
 //! `STRICTLY_CASES` sets how many values of each kind are tried for each shape (256 by default),
 //! `STRICTLY_SEED` repeats a run.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 mod subject;
 

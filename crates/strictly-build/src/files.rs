@@ -7,7 +7,7 @@ use strictly_smithy::Sources;
 
 use crate::Error;
 
-/// The specifications at a path, and every path that, if it changes, changes them.
+/// The specifications at a path, and every path in it that, if it changes, changes them.
 pub(crate) struct Files {
     pub(crate) sources: Sources,
     pub(crate) watched: Vec<PathBuf>,
@@ -15,7 +15,7 @@ pub(crate) struct Files {
 
 /// Reads a file, or every `.smithy` and `.json` file in a folder and its folders, by name.
 pub(crate) fn read(path: &Path) -> Result<Files, Error> {
-    let mut files = Files { sources: Sources::new(), watched: vec![path.to_owned()] };
+    let mut files = Files { sources: Sources::new(), watched: Vec::new() };
     if fs::metadata(path).map_err(|error| Error::io(path, error))?.is_dir() {
         files.folder(path)?;
         if files.sources.iter().next().is_none() {

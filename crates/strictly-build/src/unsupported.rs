@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use strictly_contract::pattern::Pattern;
 use strictly_contract::{Contract, Member, Presence, Shape, ShapeId, ShapeKind, TimestampFormat};
+use strictly_pattern::Pattern;
 use strictly_smithy::{Diagnostic, Diagnostics, Model};
 
 use crate::wire;

@@ -22,7 +22,8 @@ pub(super) fn wrap(text: &str) -> String {
 fn wrap_line(line: &str, lines: &mut Vec<String>) {
     let text = line.trim_start();
     let indent = line.len() - text.len();
-    let marker = if starts_block(text.split(' ').next().unwrap_or_default()) { 2 } else { 0 };
+    let first = text.split(' ').next().unwrap_or_default();
+    let marker = if starts_block(first) { first.len() + 1 } else { 0 };
     let mut current = " ".repeat(indent);
     let mut is_fresh = true;
     for word in text.split(' ') {
@@ -46,4 +47,22 @@ fn starts_block(word: &str) -> bool {
     word.starts_with(['-', '+', '*', '#', '>', '=', '|', '~'])
         || word.starts_with("```")
         || number.len() < word.len() && number.starts_with(['.', ')'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn breaks_long_lines_where_nothing_starts() {
+        let long = "word ".repeat(18);
+        for (text, expected) in [
+            (format!("{long}- end"), format!("{long}-\nend")),
+            (format!("{long}longer end"), format!("{}\nlonger end", long.trim_end())),
+            (format!("10. {long}end"), format!("10. {}\n    word end", &long[..84])),
+            (format!("```text\n{long}longer end\n```"), format!("```text\n{long}longer end\n```")),
+        ] {
+            assert_eq!(wrap(&text), expected, "{text}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use strictly_contract::pattern::Pattern;
+use strictly_pattern::Pattern;
 
 use super::super::{Context, literal};
 use crate::names::Statics;
