@@ -1,4 +1,5 @@
-//! Generated code against the interpreter, for every input, output and error of the five operations.
+//! Generated code against the interpreter, for every input, output and error of the five operations,
+//! and of a model with every shape kind and every constraint.
 //!
 //! `STRICTLY_CASES` sets how many values of each kind are tried for each shape (256 by default),
 //! `STRICTLY_SEED` repeats a run.
@@ -26,7 +27,7 @@ mod appconfig {
     #[test]
     fn start_deployment() {
         prove(
-            "appconfig",
+            "specs/appconfig.smithy",
             "StartDeployment",
             &[
                 input::<StartDeploymentInput>("StartDeploymentInput"),
@@ -42,7 +43,7 @@ mod appconfig {
     #[test]
     fn create_hosted_configuration_version() {
         prove(
-            "appconfig",
+            "specs/appconfig.smithy",
             "CreateHostedConfigurationVersion",
             &[
                 input::<CreateHostedConfigurationVersionInput>(
@@ -70,7 +71,7 @@ fn start_workflow_run() {
     use crate::subject::{error, input, output};
 
     prove(
-        "codecatalyst",
+        "specs/codecatalyst.smithy",
         "StartWorkflowRun",
         &[
             input::<StartWorkflowRunInput>("StartWorkflowRunInput"),
@@ -93,7 +94,7 @@ fn create_service_template_version() {
     use crate::subject::{error, input, output};
 
     prove(
-        "proton",
+        "specs/proton.smithy",
         "CreateServiceTemplateVersion",
         &[
             input::<CreateServiceTemplateVersionInput>("CreateServiceTemplateVersionInput"),
@@ -117,7 +118,7 @@ fn create_milestone() {
     use crate::subject::{error, input, output};
 
     prove(
-        "wellarchitected",
+        "specs/wellarchitected.smithy",
         "CreateMilestone",
         &[
             input::<CreateMilestoneInput>("CreateMilestoneInput"),
@@ -133,9 +134,53 @@ fn create_milestone() {
     );
 }
 
+/// The golden model of `strictly-build`, which has every shape kind and every constraint.
+#[allow(
+    unreachable_pub,
+    dead_code,
+    clippy::doc_markdown,
+    clippy::missing_errors_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    clippy::struct_excessive_bools,
+    clippy::too_many_lines,
+    reason = "held to its lints where it belongs"
+)]
+mod weather {
+    include!(concat!(env!("CARGO_MANIFEST_DIR"), "/crates/strictly-build/tests/golden/weather.rs"));
+}
+
+const WEATHER: &str = "crates/strictly-build/tests/golden/weather.smithy";
+
+#[test]
+fn get_city() {
+    use weather::{City, GetCityInput, NoSuchCity, Throttled};
+
+    use crate::subject::{error, input, output};
+
+    prove(
+        WEATHER,
+        "GetCity",
+        &[
+            input::<GetCityInput>("GetCityInput"),
+            output::<City>("City"),
+            error::<NoSuchCity>("NoSuchCity"),
+            error::<Throttled>("Throttled"),
+        ],
+    );
+}
+
+/// Its output is the unit of the prelude, which is in another namespace and holds nothing.
+#[test]
+fn report_weather() {
+    let contract = Arc::new(subject::contract(WEATHER));
+    let report = subject::input::<weather::Report>("Report");
+    prove_shape(&contract, &report);
+}
+
 /// Proves all shapes of an operation, and that none of them has been left out.
-fn prove(service: &str, operation: &str, subjects: &[Subject]) {
-    let contract = Arc::new(subject::contract(service));
+fn prove(specification: &str, operation: &str, subjects: &[Subject]) {
+    let contract = Arc::new(subject::contract(specification));
     let operation = contract.operation(operation).unwrap();
     let mut declared = vec![&operation.input, &operation.output];
     declared.extend(&operation.errors);
@@ -144,10 +189,14 @@ fn prove(service: &str, operation: &str, subjects: &[Subject]) {
     proved.sort();
     assert_eq!(proved.iter().collect::<Vec<_>>(), declared);
     for subject in subjects {
-        valid_values(&contract, subject);
-        broken_values(&contract, subject);
-        arbitrary_values(&contract, subject);
+        prove_shape(&contract, subject);
     }
+}
+
+fn prove_shape(contract: &Arc<Contract>, subject: &Subject) {
+    valid_values(contract, subject);
+    broken_values(contract, subject);
+    arbitrary_values(contract, subject);
 }
 
 /// What is valid is accepted, and reads back as what was written.

@@ -105,9 +105,9 @@ impl Subject {
     }
 }
 
-/// The contract of one of the services in `specs/`.
-pub(crate) fn contract(service: &str) -> Contract {
-    let path = format!("{}/specs/{service}.smithy", env!("CARGO_MANIFEST_DIR"));
+/// The contract of the service in a specification, whose path begins at the root package.
+pub(crate) fn contract(path: &str) -> Contract {
+    let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
     let mut sources = Sources::new();
     sources.add(&path, std::fs::read_to_string(&path).unwrap());
     let (model, diagnostics) = load(&sources);
