@@ -69,6 +69,7 @@ pub mod lower;
 pub mod model;
 pub mod node;
 pub mod parser;
+mod print;
 pub mod source;
 mod traits;
 
@@ -76,5 +77,6 @@ pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use load::load;
 pub use model::Model;
 pub use node::{Node, NodeKind};
+pub use print::IdlFile;
 pub use source::{SourceId, Sources, Span};
 pub use strictly_contract::ShapeId;

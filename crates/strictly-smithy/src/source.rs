@@ -64,6 +64,9 @@ impl Sources {
     }
 }
 
+/// How many sources besides the prelude are built in.
+const BUILT_IN: u32 = 0;
+
 /// The prelude, which is part of every model.
 static PRELUDE: LazyLock<Source> =
     LazyLock::new(|| Source::new("prelude.smithy".into(), prelude_text().to_owned()));
@@ -75,6 +78,12 @@ pub(crate) fn prelude_text() -> &'static str {
 impl SourceId {
     /// The prelude, which every model holds without being told to.
     pub const PRELUDE: Self = Self(u32::MAX);
+
+    /// True for the prelude and the other sources that come with this crate: the traits of
+    /// well-known namespaces.
+    pub fn is_built_in(self) -> bool {
+        self.0 >= Self::PRELUDE.0 - BUILT_IN
+    }
 }
 
 impl Source {

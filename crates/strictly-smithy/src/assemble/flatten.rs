@@ -7,7 +7,7 @@ mod order;
 
 use indexmap::IndexMap;
 
-use crate::model::{Reference, Shape, ShapeType, Traits};
+use crate::model::{Own, Reference, Shape, ShapeType, Traits};
 use crate::{Diagnostic, Diagnostics, Node, NodeKind, ShapeId};
 
 use super::Definition;
@@ -51,6 +51,7 @@ fn flatten_one(
         mixins: definition.mixins.clone(),
         properties: IndexMap::new(),
         span: definition.span,
+        own: None,
     };
     let mixins: Vec<&Shape> = definition
         .mixins
@@ -60,8 +61,12 @@ fn flatten_one(
     for mixin in &mixins {
         inherit(&mut shape, mixin, diagnostics);
     }
-    let own_traits = traits::collect(own_traits, &shape.id, definitions, diagnostics);
-    shape.traits.extend(own_traits);
+    let traits = traits::collect(own_traits, &shape.id, definitions, diagnostics);
+    if !shape.mixins.is_empty() {
+        let (traits, properties) = (traits.clone(), definition.properties.clone());
+        shape.own = Some(Box::new(Own { traits, members: IndexMap::new(), properties }));
+    }
+    shape.traits.extend(traits);
     members::add_own(&mut shape, &mixins, definition, own_members, definitions, diagnostics);
     for (name, value) in &definition.properties {
         add_property(&mut shape.properties, name, value);

@@ -9,7 +9,7 @@ use crate::model::Reference;
 use crate::{Diagnostic, Diagnostics, Node, NodeKind, Severity, ShapeId};
 
 use super::traits::short_name;
-use super::{Application, Definition, Draft, MemberDraft, TargetDraft};
+use super::{Application, Definition, Draft, MemberDraft, TargetDraft, upgrade};
 
 /// Everything that all files say.
 pub(super) struct Merged {
@@ -21,7 +21,9 @@ pub(super) struct Merged {
 pub(super) fn merge(drafts: Vec<Draft>, diagnostics: &mut Diagnostics) -> Merged {
     let mut merged = Merged { metadata: IndexMap::new(), definitions: IndexMap::new() };
     let mut applications = Vec::new();
-    for draft in drafts {
+    for mut draft in drafts {
+        upgrade::sets_to_lists(&mut draft, diagnostics);
+        upgrade::refuse_traits_of_other_version(&draft, diagnostics);
         for (key, value) in draft.metadata {
             merge_metadata(&mut merged.metadata, key, value, diagnostics);
         }
@@ -34,6 +36,7 @@ pub(super) fn merge(drafts: Vec<Draft>, diagnostics: &mut Diagnostics) -> Merged
     for (target, application) in applications {
         apply(&mut merged.definitions, &target, application, diagnostics);
     }
+    upgrade::add_defaults(&mut merged.definitions);
     merged
 }
 

@@ -3,7 +3,8 @@
 use indexmap::IndexMap;
 
 use crate::assemble::{
-    Application, Definition, MemberDraft, PropertyKind, TargetDraft, properties_of,
+    Application, Definition, MemberDraft, PropertyKind, TargetDraft, member_properties,
+    properties_of,
 };
 use crate::ast::{Entry, Name, Value, ValueKind};
 use crate::model::{Reference, ShapeType};
@@ -34,11 +35,14 @@ impl JsonAst {
             self.error(key.span, Some(&id), message);
             return;
         }
-        if shape_type == ShapeType::Set {
-            self.error(span, Some(&id), "set shapes cannot be used in Smithy version 2.0");
+        let version = self.draft.version;
+        if let Some(other) = version.lacks(shape_type) {
+            let keyword = shape_type.keyword();
+            let message = format!("{keyword} shapes cannot be used in Smithy version {other}");
+            self.error(span, Some(&id), message);
             return;
         }
-        let definition = Definition::new(id, shape_type, key.span);
+        let definition = Definition::new(id, shape_type, version, key.span);
         let definition = self.shape_entries(definition, entries);
         self.draft.definitions.push(definition);
     }
@@ -91,7 +95,7 @@ impl JsonAst {
         let Some((_, kind)) = properties.iter().find(|(property, _)| *property == name) else {
             let mut known: Vec<&str> = vec!["mixins", "traits", "type"];
             known.extend(properties.iter().map(|(property, _)| *property));
-            known.extend(definition.member_properties());
+            known.extend(member_properties(definition.shape_type));
             known.sort_unstable();
             let id = definition.id.clone();
             self.additional(span, Some(&id), &known, name);
