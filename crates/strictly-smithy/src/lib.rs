@@ -60,6 +60,7 @@
 
 mod assemble;
 pub mod ast;
+mod built_in;
 pub mod closure;
 pub mod diagnostic;
 mod json_ast;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+
+use crate::built_in;
 
 /// The texts a model is made of. Reading files is the caller's business; see `strictly-build`.
 #[derive(Clone, Debug, Default)]
@@ -50,10 +51,11 @@ impl Sources {
         id
     }
 
-    /// The text with this ID. The prelude's is there without having been added.
+    /// The text with this ID. The [built-in](SourceId::is_built_in) ones are there without having
+    /// been added.
     pub fn get(&self, id: SourceId) -> Option<&Source> {
-        if id == SourceId::PRELUDE {
-            return Some(&PRELUDE);
+        if id.is_built_in() {
+            return built_in::get(id);
         }
         self.list.get(id.0 as usize)
     }
@@ -64,30 +66,32 @@ impl Sources {
     }
 }
 
-/// How many sources besides the prelude are built in.
-const BUILT_IN: u32 = 0;
-
-/// The prelude, which is part of every model.
-static PRELUDE: LazyLock<Source> =
-    LazyLock::new(|| Source::new("prelude.smithy".into(), prelude_text().to_owned()));
-
-pub(crate) fn prelude_text() -> &'static str {
-    include_str!("prelude.smithy")
-}
-
 impl SourceId {
     /// The prelude, which every model holds without being told to.
     pub const PRELUDE: Self = Self(u32::MAX);
 
-    /// True for the prelude and the other sources that come with this crate: the traits of
-    /// well-known namespaces.
+    /// The built-in source with this index; the prelude's is 0.
+    pub(crate) fn built_in(index: usize) -> Self {
+        Self(Self::PRELUDE.0 - u32::try_from(index).unwrap_or(0).min(BUILT_IN - 1))
+    }
+
+    /// The index of a built-in source.
+    pub(crate) fn built_in_index(self) -> Option<usize> {
+        self.is_built_in().then_some((Self::PRELUDE.0 - self.0) as usize)
+    }
+
+    /// True for the sources that come with this crate: the prelude, and the traits of well-known
+    /// namespaces such as `aws.protocols`.
     pub fn is_built_in(self) -> bool {
-        self.0 >= Self::PRELUDE.0 - BUILT_IN
+        Self::PRELUDE.0 - self.0 < BUILT_IN
     }
 }
 
+/// How many IDs are kept for built-in sources.
+const BUILT_IN: u32 = 64;
+
 impl Source {
-    fn new(path: PathBuf, text: String) -> Self {
+    pub(crate) fn new(path: PathBuf, text: String) -> Self {
         Self { path, lines: Lines::of(&text), text }
     }
 

@@ -13,7 +13,7 @@ impl Model {
     /// order, and equal properties. Both what a shape has and what it
     /// [introduces](Shape::introduced) itself are compared. The order of shapes, of traits and of
     /// the entries of objects does not count, nor do [places](crate::Span), nor the
-    /// [built-in](Shape::is_built_in) shapes. Numbers are compared by their text.
+    /// [built-in](Shape::is_built_in) shapes, nor how a number is spelled.
     pub fn differences(&self, other: &Self) -> Vec<String> {
         let mut found = Differences::default();
         found.entries("metadata", &self.metadata, &other.metadata);

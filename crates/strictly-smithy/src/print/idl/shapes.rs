@@ -78,7 +78,7 @@ impl Printer<'_> {
         self.out.push_str(" {");
         for (at, member) in members.iter().enumerate() {
             // Members that take several lines stand apart.
-            let apart = at > 0 && !member.traits.is_empty();
+            let apart = at > 0 && member.traits.keys().any(|id| *id != enum_value());
             self.out.push_str(if apart { "\n\n" } else { "\n" });
             write(self, member);
         }
@@ -86,7 +86,7 @@ impl Printer<'_> {
     }
 
     fn enum_member(&mut self, member: &Member) {
-        let id = ShapeId::new("smithy.api", "enumValue");
+        let id = enum_value();
         self.traits(&member.traits, 1, Some(&id));
         self.out.push_str("    ");
         self.out.push_str(&member.name);
@@ -179,4 +179,8 @@ impl Printer<'_> {
             Err(_) => quoted(&mut self.out, text),
         }
     }
+}
+
+fn enum_value() -> ShapeId {
+    ShapeId::new("smithy.api", "enumValue")
 }
