@@ -7,6 +7,7 @@ mod shapes;
 
 use crate::assemble::Draft;
 use crate::ast::{Entry, Value, ValueKind, Version};
+use crate::parser::MAX_DEPTH;
 use crate::source::Lines;
 use crate::{Diagnostic, Diagnostics, Node, NodeKind, Severity, ShapeId, SourceId, Span};
 
@@ -43,7 +44,8 @@ impl JsonAst {
                 "smithy" => {}
                 "metadata" => {
                     for Entry { key, value } in self.object(value, "metadata") {
-                        self.draft.metadata.push((key.text, node(value)));
+                        let value = self.node(value);
+                        self.draft.metadata.push((key.text, value));
                     }
                 }
                 "shapes" => {
@@ -94,6 +96,14 @@ impl JsonAst {
         Vec::new()
     }
 
+    /// A value as the node it is, which must not be nested deeper than IDL allows.
+    fn node(&mut self, value: Value) -> Node {
+        if let Some(span) = too_deep(&value, MAX_DEPTH) {
+            self.error(span, None, format!("Values are nested more than {MAX_DEPTH} levels deep"));
+        }
+        node(value)
+    }
+
     fn error(&mut self, span: Span, shape: Option<&ShapeId>, message: impl Into<String>) {
         let diagnostic = Diagnostic::error("Model", message).at(span);
         self.diagnostics.push(Diagnostic { shape: shape.cloned(), ..diagnostic });
@@ -114,6 +124,18 @@ pub(crate) fn additional(known: &[&str], found: &str) -> String {
     format!(
         "Expected an object with possible properties of {known}, but found additional properties: `{found}`"
     )
+}
+
+/// The first array or object that stands deeper than `room` levels.
+fn too_deep(value: &Value, room: usize) -> Option<Span> {
+    match &value.kind {
+        ValueKind::Array(_) | ValueKind::Object(_) if room == 0 => Some(value.span),
+        ValueKind::Array(items) => items.iter().find_map(|item| too_deep(item, room - 1)),
+        ValueKind::Object(entries) => {
+            entries.iter().find_map(|entry| too_deep(&entry.value, room - 1))
+        }
+        _ => None,
+    }
 }
 
 /// A value as the node it is; JSON holds no shape IDs to resolve.

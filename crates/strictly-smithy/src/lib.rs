@@ -80,4 +80,4 @@ pub use model::Model;
 pub use node::{Node, NodeKind};
 pub use print::IdlFile;
 pub use source::{SourceId, Sources, Span};
-pub use strictly_contract::ShapeId;
+pub use strictly_contract::{ShapeId, ShapeIdError};

@@ -42,7 +42,7 @@ pub fn parse(text: &str, source: SourceId) -> (File, Diagnostics) {
 }
 
 /// How deep arrays and objects may be nested in each other.
-const MAX_DEPTH: usize = 64;
+pub(crate) const MAX_DEPTH: usize = 64;
 
 struct Parser<'a> {
     text: &'a str,

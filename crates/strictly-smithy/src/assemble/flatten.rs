@@ -68,6 +68,11 @@ fn flatten_one(
     }
     shape.traits.extend(traits);
     members::add_own(&mut shape, &mixins, definition, own_members, definitions, diagnostics);
+    if let Some(own) = &mut shape.own {
+        // The same order wherever the traits of inherited members are applied.
+        let members = &shape.members;
+        own.members.sort_by_cached_key(|name, _| members.get_index_of(name));
+    }
     for (name, value) in &definition.properties {
         add_property(&mut shape.properties, name, value);
     }

@@ -10,7 +10,7 @@ use crate::ast::{Entry, Name, Value, ValueKind};
 use crate::model::{Reference, ShapeType};
 use crate::{Node, NodeKind, ShapeId, Span};
 
-use super::{JsonAst, node};
+use super::JsonAst;
 
 impl JsonAst {
     /// `"a.b#Shape": { "type": …, … }`.
@@ -103,7 +103,7 @@ impl JsonAst {
         };
         let id = definition.id.clone();
         let value = match kind {
-            PropertyKind::Text | PropertyKind::Texts => Some(node(value)),
+            PropertyKind::Text | PropertyKind::Texts => Some(self.node(value)),
             PropertyKind::Id => self.target_node(&id, name, &value),
             PropertyKind::Ids => self.ids(&id, name, value),
             PropertyKind::NamedIds => {
@@ -196,12 +196,8 @@ impl JsonAst {
         let mut traits = Vec::with_capacity(entries.len());
         for Entry { key, value } in entries {
             if let Some(id) = self.id(key.span, Some(shape), &key.text) {
-                traits.push(Application {
-                    id,
-                    span: key.span,
-                    value: Some(node(value)),
-                    json: true,
-                });
+                let value = Some(self.node(value));
+                traits.push(Application { id, span: key.span, value, json: true });
             }
         }
         traits

@@ -10,8 +10,8 @@ use crate::Node;
 pub struct Introduced<'m> {
     /// The traits applied to it.
     pub traits: &'m Traits,
-    /// Its own members, and those [inherited](Member::inherited) ones that it applies traits to;
-    /// each with just the traits that it applies itself.
+    /// Its own members, and before them those [inherited](Member::inherited) ones that it applies
+    /// traits to; each with just the traits that it applies itself.
     pub members: &'m IndexMap<String, Member>,
     /// See [`Shape::properties`].
     pub properties: &'m IndexMap<String, Node>,

@@ -107,7 +107,9 @@ fn file(model: &Model, namespace: &str, shapes: &[&Shape]) -> String {
         text.push('\n');
     }
     for id in uses {
-        text.push_str(&format!("use {id}\n"));
+        text.push_str("use ");
+        text.push_str(&id);
+        text.push('\n');
     }
     text + &printer.out
 }

@@ -62,7 +62,9 @@ impl Json {
             NodeKind::Number(text) => self.out.push_str(text),
             NodeKind::String(text) => self.string(text),
             NodeKind::Array(items) => self.array(|json| {
-                items.iter().for_each(|item| json.item(|json| json.node(item)));
+                for item in items {
+                    json.item(|json| json.node(item));
+                }
             }),
             NodeKind::Object(entries) => self.object(|json| {
                 for (key, value) in entries {

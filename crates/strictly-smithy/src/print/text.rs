@@ -13,8 +13,10 @@ pub(super) fn quoted(out: &mut String, text: &str) {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             c if c.is_ascii_control() => {
+                out.push_str("\\u00");
+                // Two hexadecimal digits, the first of which is 0, 1 or 7.
                 let code = u32::from(c);
-                out.push_str(&format!("\\u{code:04x}"));
+                out.extend([code / 16, code % 16].map(|d| char::from_digit(d, 16).unwrap_or('0')));
             }
             c => out.push(c),
         }

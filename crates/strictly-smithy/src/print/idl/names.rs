@@ -32,7 +32,7 @@ impl<'m> Names<'m> {
             return id.to_string();
         }
         let is_own = id.namespace() == self.namespace;
-        if is_own || self.is_prelude(id) && !self.has(self.namespace, name) || self.may_use(id) {
+        if is_own || is_prelude(id) && !self.has(self.namespace, name) || self.may_use(id) {
             return name.to_owned();
         }
         id.to_string()
@@ -41,18 +41,18 @@ impl<'m> Names<'m> {
     /// Notes the shape for a `use` statement, if its name means nothing else in this file.
     fn may_use(&mut self, id: &ShapeId) -> bool {
         let name = id.name();
-        if self.is_prelude(id) || self.has(self.namespace, name) || self.has("smithy.api", name) {
+        if is_prelude(id) || self.has(self.namespace, name) || self.has("smithy.api", name) {
             return false;
         }
         let used = self.uses.entry(name.to_owned()).or_insert_with(|| id.clone());
         used == id
     }
 
-    fn is_prelude(&self, id: &ShapeId) -> bool {
-        id.namespace() == "smithy.api"
-    }
-
     fn has(&self, namespace: &str, name: &str) -> bool {
         self.model.shapes.contains_key(&ShapeId::new(namespace, name))
     }
+}
+
+fn is_prelude(id: &ShapeId) -> bool {
+    id.namespace() == "smithy.api"
 }

@@ -25,7 +25,7 @@ impl Printer<'_> {
             ShapeType::Enum | ShapeType::IntEnum => {
                 let (inherited, members): (Vec<_>, Vec<_>) =
                     own.members.values().partition(|member| member.inherited);
-                self.body(&members, |printer, member| printer.enum_member(member));
+                self.body(&members, Self::enum_member);
                 self.out.push('\n');
                 for member in inherited {
                     self.apply(&shape.id.with_member(member.name.as_str()), &member.traits);
@@ -71,16 +71,24 @@ impl Printer<'_> {
             return;
         }
         let names: Vec<_> = shape.mixins.iter().map(|mixin| self.names.refer(&mixin.id)).collect();
-        self.out.push_str(&format!(" with [{}]", names.join(", ")));
+        self.out.push_str(" with [");
+        self.out.push_str(&names.join(", "));
+        self.out.push(']');
     }
 
     fn body(&mut self, members: &[&Member], write: impl Fn(&mut Self, &Member)) {
         self.out.push_str(" {");
+        let mut lines_before = false;
         for (at, member) in members.iter().enumerate() {
             // Members that take several lines stand apart.
-            let apart = at > 0 && member.traits.keys().any(|id| *id != enum_value());
-            self.out.push_str(if apart { "\n\n" } else { "\n" });
+            let start = self.out.len();
+            self.out.push('\n');
             write(self, member);
+            let lines = self.out.get(start + 1..).unwrap_or("").contains('\n');
+            if at > 0 && (lines || lines_before) {
+                self.out.insert(start, '\n');
+            }
+            lines_before = lines;
         }
         self.out.push_str(if members.is_empty() { "}" } else { "\n}" });
     }
