@@ -60,6 +60,9 @@ pub(crate) fn needed(sources: &Sources, defined: &HashSet<&str>) -> Vec<(SourceI
         let text = source.text();
         // One way through the text for all namespaces: each is followed by this sign.
         for (at, _) in text.match_indices('#') {
+            if missing.is_empty() {
+                break;
+            }
             let before = text.get(..at).unwrap_or("");
             missing.retain(|(index, (namespace, text))| {
                 let found = before.ends_with(namespace);

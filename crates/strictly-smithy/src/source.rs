@@ -19,9 +19,15 @@ pub struct Source {
     lines: Lines,
 }
 
-/// The byte offset at which each line of a text starts.
+/// Where the lines of a text are. Lines may be long: columns are found without reading the whole
+/// line.
 #[derive(Clone, Debug)]
-pub(crate) struct Lines(Vec<usize>);
+pub(crate) struct Lines {
+    /// The byte offset at which each line starts.
+    starts: Vec<usize>,
+    /// How many characters stand before each block of the text.
+    characters: Vec<usize>,
+}
 
 /// Names one text of a [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,17 +123,40 @@ impl Source {
 }
 
 impl Lines {
+    /// Characters are counted up to every so many bytes.
+    const BLOCK: usize = 1024;
+
     pub(crate) fn of(text: &str) -> Self {
-        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
+        let mut total = 0;
+        let blocks = text.as_bytes().chunks(Self::BLOCK).map(|block| {
+            total += characters(block);
+            total
+        });
+        let characters = std::iter::once(0).chain(blocks).collect();
+        Self { starts: starts.collect(), characters }
     }
 
     /// Line and column of a byte offset of `text`, the text these lines were found in.
     pub(crate) fn line_column(&self, text: &str, offset: usize) -> (usize, usize) {
-        let line = self.0.partition_point(|start| *start <= offset).max(1);
-        let start = self.0.get(line - 1).copied().unwrap_or(0);
-        let before = text.get(start..offset).unwrap_or("");
-        (line, before.chars().count() + 1)
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let column = self.characters_before(text, offset) - self.characters_before(text, start);
+        (line, column + 1)
     }
+
+    /// How many characters start before a byte offset.
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let offset = offset.min(text.len());
+        let block = offset / Self::BLOCK;
+        let rest = text.as_bytes().get(block * Self::BLOCK..offset).unwrap_or_default();
+        self.characters.get(block).copied().unwrap_or(0) + characters(rest)
+    }
+}
+
+/// How many characters start in these bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !(0x80..0xC0).contains(*byte)).count()
 }
 
 impl Span {

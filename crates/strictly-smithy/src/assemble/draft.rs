@@ -106,7 +106,14 @@ fn same_ids(a: &[Reference], b: &[Reference]) -> bool {
     a.iter().map(|reference| &reference.id).eq(b.iter().map(|reference| &reference.id))
 }
 
+/// The order of different traits does not count.
 fn same_traits(a: &[Application], b: &[Application]) -> bool {
-    let same = |a: &Application| b.iter().any(|b| a.id == b.id && a.value == b.value);
-    a.len() == b.len() && a.iter().all(same)
+    let same = |(a, b): (&&Application, &&Application)| a.id == b.id && a.value == b.value;
+    a.len() == b.len() && by_id(a).iter().zip(&by_id(b)).all(same)
+}
+
+fn by_id(traits: &[Application]) -> Vec<&Application> {
+    let mut sorted: Vec<_> = traits.iter().collect();
+    sorted.sort_by(|a, b| a.id.cmp(&b.id));
+    sorted
 }
