@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use strictly_smithy::{Sources, load};
 
+use crate::print::goes_round;
+
 const IDL: &str = r#"$version: "2.0"
 $operationInputSuffix: "In"
 metadata list = [{a: 1, "b": null}, true, -1.5e3, smithy.api#String]
@@ -62,7 +64,7 @@ fn mutated(seed: &'static str) -> impl Strategy<Value = String> {
 fn load_anything(path: &str, text: &str) {
     let mut sources = Sources::new();
     sources.add(path, text);
-    let (_, diagnostics) = load(&sources);
+    let (model, diagnostics) = load(&sources);
     // Places lie on character boundaries, so rendering them must work too.
     for diagnostic in &diagnostics {
         if let Some(span) = diagnostic.span {
@@ -71,6 +73,12 @@ fn load_anything(path: &str, text: &str) {
         }
     }
     diagnostics.render(&sources);
+    model.to_idl();
+    if diagnostics.is_empty() {
+        goes_round(&model);
+    } else {
+        model.to_ast();
+    }
 }
 
 proptest! {

@@ -12,7 +12,7 @@ fn idl(model: &Model) -> String {
 }
 
 /// Checks that a model survives being printed both ways.
-fn goes_round(model: &Model) {
+pub(crate) fn goes_round(model: &Model) {
     let mut ast = Sources::new();
     ast.add("out.json", model.to_ast());
     let mut idl = Sources::new();
