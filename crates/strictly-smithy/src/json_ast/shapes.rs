@@ -103,7 +103,17 @@ impl JsonAst {
         };
         let id = definition.id.clone();
         let value = match kind {
-            PropertyKind::Text | PropertyKind::Texts => Some(self.node(value)),
+            PropertyKind::Text => self.text(&id, name, value),
+            PropertyKind::Texts => {
+                let span = value.span;
+                let mut texts = IndexMap::new();
+                for Entry { key, value } in self.object(value, name) {
+                    if let Some(text) = self.text(&id, &key.text, value) {
+                        texts.insert(key.text, text);
+                    }
+                }
+                Some(Node::new(span, NodeKind::Object(texts)))
+            }
             PropertyKind::Id => self.target_node(&id, name, &value),
             PropertyKind::Ids => self.ids(&id, name, value),
             PropertyKind::NamedIds => {
@@ -120,6 +130,15 @@ impl JsonAst {
         if let Some(value) = value {
             definition.properties.insert(name.to_owned(), value);
         }
+    }
+
+    fn text(&mut self, id: &ShapeId, name: &str, value: Value) -> Option<Node> {
+        let (span, found) = (value.span, value.kind_name());
+        if let ValueKind::String(text) = value.kind {
+            return Some(Node::new(span, NodeKind::String(text)));
+        }
+        self.error(span, Some(id), format!("Expected `{name}` to be a string; found {found}"));
+        None
     }
 
     fn ids(&mut self, id: &ShapeId, name: &str, value: Value) -> Option<Node> {

@@ -3,14 +3,15 @@
 use indexmap::IndexMap;
 
 use super::{Member, Model, Reference, Shape, Traits};
-use crate::Node;
+use crate::{Node, NodeKind};
 
 impl Model {
     /// What `self` and `other` do not agree on, one line each; nothing if they say the same.
     ///
     /// Models say the same if they have equal metadata and the same shapes; shapes if they have the
     /// same type, equal traits, the same members in the same order, the same mixins in the same
-    /// order, and equal properties. Both what a shape has and what it
+    /// order, and equal properties, of which the operations and resources bound to a shape may
+    /// stand in any order. Both what a shape has and what it
     /// [introduces](Shape::introduced) itself are compared. The order of shapes, of traits and of
     /// the entries of objects does not count, nor do [places](crate::Span), nor the
     /// [built-in](Shape::is_built_in) shapes, nor how a number is spelled.
@@ -48,12 +49,12 @@ impl Differences {
         }
         self.traits(&id, &a.traits, &b.traits);
         self.members(&id, &a.members, &b.members);
-        self.entries(&id, &a.properties, &b.properties);
+        self.entries(&id, &unordered(&a.properties), &unordered(&b.properties));
         let (a, b) = (a.introduced(), b.introduced());
         let id = format!("introduced by {id}");
         self.traits(&id, a.traits, b.traits);
         self.members(&id, a.members, b.members);
-        self.entries(&id, a.properties, b.properties);
+        self.entries(&id, &unordered(a.properties), &unordered(b.properties));
     }
 
     fn members(&mut self, id: &str, a: &IndexMap<String, Member>, b: &IndexMap<String, Member>) {
@@ -102,6 +103,17 @@ impl Differences {
     fn push(&mut self, line: String) {
         self.list.push(line);
     }
+}
+
+/// The properties of a shape, the operations and resources that it binds sorted: they are sets.
+fn unordered(properties: &IndexMap<String, Node>) -> IndexMap<String, Node> {
+    let mut properties = properties.clone();
+    for name in ["operations", "collectionOperations", "resources"] {
+        if let Some(NodeKind::Array(ids)) = properties.get_mut(name).map(|node| &mut node.kind) {
+            ids.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
+        }
+    }
+    properties
 }
 
 fn ids(references: &[Reference]) -> impl Iterator<Item = &crate::ShapeId> {

@@ -49,6 +49,10 @@ fn what_is_wrong_is_said_where_it_stands() {
             r#"{"smithy": "2.0", "shapes": 1}"#,
             "1:29: error: Expected `shapes` to be an object; found number [Model]",
         ),
+        (
+            r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "service", "version": 1}}}"#,
+            "1:68: error: Expected `version` to be a string; found number [Model]",
+        ),
         (r#"{"smithy": "2.0", "shapes": {"A": {}}}"#, "1:30: error: Invalid shape ID: A [Model]"),
         (
             r#"{"smithy": "2.0", "shapes": {"a#A": {"type": "strin"}}}"#,

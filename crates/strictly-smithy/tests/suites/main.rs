@@ -9,6 +9,7 @@
     reason = "a test says what it found, and fails by panicking"
 )]
 
+mod built_in;
 mod invalid;
 mod models;
 mod round_trip;
