@@ -30,7 +30,7 @@ use crate::{Diagnostic, Diagnostics, Node, NodeKind, Severity, ShapeId, SourceId
 /// place where reading stopped; or `Json.Duplicate`, at a key that its object already has, with the
 /// place of the first.
 pub fn parse_json(text: &str, source: SourceId) -> Result<Value, Box<Diagnostic>> {
-    reader::read(text, source).map_err(|error| {
+    reader::read(text, source, DOCUMENT_DEPTH).map_err(|error| {
         let id = if error.first.is_some() { "Json.Duplicate" } else { "Json.Syntax" };
         let span = Span::new(source, error.range);
         let diagnostic = Diagnostic::error(id, error.message).at(span);
@@ -41,10 +41,17 @@ pub fn parse_json(text: &str, source: SourceId) -> Result<Value, Box<Diagnostic>
     })
 }
 
+/// How deep a document may be nested.
+const DOCUMENT_DEPTH: usize = 128;
+
+/// How deep an AST may be nested: as deep as values may, and around the value of a trait of a
+/// member the file, `shapes`, the shape, `members`, the member, `traits`.
+const AST_DEPTH: usize = MAX_DEPTH + 6;
+
 /// Reads a JSON AST. Never fails: what could be read stands in the draft.
 pub(crate) fn parse(text: &str, source: SourceId) -> (Draft, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let value = match reader::read(text, source) {
+    let value = match reader::read(text, source, AST_DEPTH) {
         Ok(value) => value,
         Err(error) => {
             let at = error.range.start;

@@ -9,10 +9,6 @@ use crate::ast::{Entry, Name, Value, ValueKind};
 use crate::lexer::show;
 use crate::{SourceId, Span};
 
-/// How deep arrays and objects may be nested in each other: as deep as values may, and around the
-/// value of a trait of a member the file, `shapes`, the shape, `members`, the member, `traits`.
-const MAX_DEPTH: usize = crate::parser::MAX_DEPTH + 6;
-
 /// What is wrong with a JSON text, and where.
 #[derive(Debug)]
 pub(super) struct JsonError {
@@ -29,9 +25,10 @@ impl JsonError {
     }
 }
 
-/// Reads a text that is one JSON value.
-pub(super) fn read(text: &str, source: SourceId) -> Result<Value, JsonError> {
-    let mut reader = Reader { text, source, at: 0, depth: 0 };
+/// Reads a text that is one JSON value, in which arrays and objects are nested in each other at
+/// most `max_depth` deep.
+pub(super) fn read(text: &str, source: SourceId, max_depth: usize) -> Result<Value, JsonError> {
+    let mut reader = Reader { text, source, at: 0, depth: 0, max_depth };
     reader.skip_whitespace();
     let value = reader.value()?;
     reader.skip_whitespace();
@@ -46,6 +43,7 @@ struct Reader<'a> {
     source: SourceId,
     at: usize,
     depth: usize,
+    max_depth: usize,
 }
 
 type Read<T> = Result<T, JsonError>;
@@ -67,10 +65,10 @@ impl Reader<'_> {
     }
 
     fn nested(&mut self, part: fn(&mut Self) -> Read<ValueKind>) -> Read<ValueKind> {
-        if self.depth == MAX_DEPTH {
+        if self.depth == self.max_depth {
             return Err(JsonError::new(
                 self.at,
-                format!("Values are nested more than {MAX_DEPTH} levels deep"),
+                format!("Values are nested more than {} levels deep", self.max_depth),
             ));
         }
         self.depth += 1;
