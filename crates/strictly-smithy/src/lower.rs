@@ -6,6 +6,7 @@
 mod binding;
 mod constraints;
 mod member;
+mod nesting;
 mod operation;
 mod protocol;
 mod recursion;

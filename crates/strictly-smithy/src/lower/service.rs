@@ -7,7 +7,7 @@ use strictly_contract::{Contract, Service};
 use super::binding::Roles;
 use super::rename::Renames;
 use super::selection::Chosen;
-use super::{Context, operation, protocol, recursion, shape, unsupported};
+use super::{Context, nesting, operation, protocol, recursion, shape, unsupported};
 use crate::model::Shape;
 use crate::traits::{Bearer, text};
 use crate::{Diagnostic, Diagnostics, Model, Node, ShapeId, Sources, closure};
@@ -27,6 +27,7 @@ pub(super) fn lower(
     let closure = closure::shapes(model, roots);
     unsupported::report(model, chosen, &closure, found);
     recursion::report(model, &closure, found);
+    nesting::report(model, &closure, found);
     let mut context = Context {
         model,
         sources,

@@ -33,3 +33,17 @@ fn recursion_without_one() {
         }
     }
 }
+
+/// A chain of lists is a type of that length; a long one is refused before anybody spells it out.
+#[test]
+fn deep_nesting_is_refused_however_deep() {
+    let chain = |depth: usize| {
+        let list = |index| format!("list L{index} {{\nmember: L{}\n}}\n", index + 1);
+        (1..depth).map(list).collect::<String>() + &format!("list L{depth} {{\nmember: String\n}}")
+    };
+    contract(&service("a: L1", &chain(100)));
+    for depth in [101, 20_000] {
+        let rendered = refusal(&service("a: L1", &chain(depth)));
+        assert_eq!(rendered.matches("[Unsupported.Nesting]").count(), 1, "{rendered}");
+    }
+}
