@@ -43,8 +43,10 @@ pub fn lower(
 ) -> Result<Vec<Contract>, Diagnostics> {
     let mut found = Diagnostics::new();
     let chosen = selection.resolve(model, &mut found);
-    let lowered =
-        chosen.iter().filter_map(|chosen| service::lower(model, sources, chosen, &mut found));
+    let protocol = selection.as_json.then_some(Protocol::Json);
+    let lowered = chosen
+        .iter()
+        .filter_map(|chosen| service::lower(model, sources, chosen, protocol, &mut found));
     let contracts: Vec<_> = lowered.collect();
     if found.is_empty() { Ok(contracts) } else { Err(in_order(&found)) }
 }

@@ -15,6 +15,7 @@ pub struct Selection {
     services: Vec<String>,
     operations: Vec<String>,
     without: Vec<String>,
+    pub(super) as_json: bool,
 }
 
 /// A service with those of its operations that are wanted.
@@ -45,6 +46,14 @@ impl Selection {
     /// Leaves out an operation, by its name or shape ID, that would be chosen otherwise.
     pub fn without_operation(mut self, name: impl Into<String>) -> Self {
         self.without.push(name.into());
+        self
+    }
+
+    /// Takes the shapes as plain JSON ([`Protocol::Json`](strictly_contract::Protocol::Json)),
+    /// whatever protocol a service speaks: no HTTP bindings, and protocols that we do not know are
+    /// not refused. Good for checking values, not for talking to the service.
+    pub fn as_json(mut self) -> Self {
+        self.as_json = true;
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use strictly_contract::{Contract, Service};
+use strictly_contract::{Contract, Protocol, Service};
 
 use super::binding::Roles;
 use super::rename::Renames;
@@ -12,17 +12,22 @@ use crate::model::Shape;
 use crate::traits::{Bearer, text};
 use crate::{Diagnostic, Diagnostics, Model, Node, ShapeId, Sources, closure};
 
-/// The contract of a service; nothing, if its protocol is none of ours.
+/// The contract of a service, in its own protocol if none is given; nothing, if that is none of
+/// ours.
 ///
 /// What else is wrong goes to `found`, and the contract lacks it.
 pub(super) fn lower(
     model: &Model,
     sources: &Sources,
     chosen: &Chosen<'_>,
+    protocol: Option<Protocol>,
     found: &mut Diagnostics,
 ) -> Option<Contract> {
     let Chosen { service, operations } = chosen;
-    let protocol = protocol::choose(model, service, found)?;
+    let protocol = match protocol {
+        Some(protocol) => protocol,
+        None => protocol::choose(model, service, found)?,
+    };
     let roots = operations.iter().flat_map(|operation| closure::roots(service, operation));
     let closure = closure::shapes(model, roots);
     unsupported::report(model, chosen, &closure, found);

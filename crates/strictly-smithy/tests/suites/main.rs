@@ -10,6 +10,7 @@
 )]
 
 mod built_in;
+mod examples;
 mod invalid;
 mod models;
 mod round_trip;
