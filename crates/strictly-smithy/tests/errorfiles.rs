@@ -94,7 +94,10 @@ impl Score {
             println!("errorfiles/{folder}: {whole} of {all} files match whole");
         }
         println!("must be clean: {} of {} files are", self.clean.0, self.clean.1);
-        println!("errors: {} of {} by ID and shape; {known} known misses", self.errors.0, self.errors.1);
+        println!(
+            "errors: {} of {} by ID and shape; {known} known misses",
+            self.errors.0, self.errors.1
+        );
     }
 }
 
@@ -118,7 +121,7 @@ struct Found {
 
 fn run(errors: &Path) -> Outcome {
     let expected = read_expected(&fs::read_to_string(errors).unwrap());
-    let mut found = found(errors);
+    let found = found(errors);
     let mut outcome = Outcome { must_be_clean: expected.is_empty(), ..Outcome::default() };
     for expected in &expected {
         if expected.severity == "ERROR" {
@@ -127,22 +130,24 @@ fn run(errors: &Path) -> Outcome {
             outcome.errors_by_id_and_shape += usize::from(found.iter().any(like));
         }
     }
-    for expected in expected {
-        match found.iter().position(|found| found.matches(&expected)) {
-            Some(at) => {
-                found.remove(at);
-            }
-            None => outcome.misses.push(format!(
+    for expected in &expected {
+        if !found.iter().any(|found| found.matches(expected)) {
+            outcome.misses.push(format!(
                 "missing: [{}] {}: {} | {}",
                 expected.severity,
                 expected.shape.as_deref().unwrap_or("-"),
                 expected.message,
                 expected.id
-            )),
+            ));
         }
     }
     let tolerated = |id: &str| TOLERATED.iter().any(|known| contains_segments(id, known));
-    for found in found.iter().filter(|found| found.severity != "SUPPRESSED" && !tolerated(&found.id)) {
+    let is_extra = |found: &&Found| {
+        found.severity != "SUPPRESSED"
+            && !tolerated(&found.id)
+            && !expected.iter().any(|expected| found.matches(expected))
+    };
+    for found in found.iter().filter(is_extra) {
         outcome.misses.push(format!(
             "extra: [{}] {}: {} | {}",
             found.severity,

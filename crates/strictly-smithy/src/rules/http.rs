@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Shape;
+use crate::model::{Member, Shape};
 use crate::validate::Context;
 use crate::{Model, Node, ShapeId};
 
@@ -154,32 +154,26 @@ pub(super) fn bindings(structure: &Shape, is_request: bool) -> Vec<(&str, Locati
     } else {
         &["httpResponseCode"]
     };
-    let has = |names: &[&str], member: &crate::model::Member| {
+    let has = |names: &[&str], member: &Member| {
         names.iter().any(|name| member.prelude_trait(name).is_some())
     };
+    let location = |member: &Member| {
+        if has(&BOTH, member) {
+            Some(Location::Elsewhere)
+        } else if has(&["httpPayload"], member) {
+            Some(Location::Payload)
+        } else {
+            has(own, member).then_some(Location::Elsewhere)
+        }
+    };
     let members = structure.members.values();
-    let has_payload = members.clone().any(|member| has(&["httpPayload"], member));
-    members
-        .map(|member| {
-            let location = if has(&["httpPayload"], member) {
-                Location::Payload
-            } else if has(&BOTH, member) || has(own, member) {
-                Location::Elsewhere
-            } else if has_payload {
-                Location::Unbound
-            } else {
-                Location::Document
-            };
-            (member.name.as_str(), location)
-        })
-        .collect()
+    let has_payload = members.clone().any(|member| location(member) == Some(Location::Payload));
+    let rest = if has_payload { Location::Unbound } else { Location::Document };
+    members.map(|member| (member.name.as_str(), location(member).unwrap_or(rest))).collect()
 }
 
 /// The pattern that the values of a member must match: its own, or that of its target.
-pub(super) fn pattern_of<'m>(
-    context: &Context<'m>,
-    member: &'m crate::model::Member,
-) -> Option<&'m str> {
+pub(super) fn pattern_of<'m>(context: &Context<'m>, member: &'m Member) -> Option<&'m str> {
     let own = member.prelude_trait("pattern");
     let of_target = || context.graph.target(member)?.prelude_trait("pattern");
     own.or_else(of_target).and_then(Node::as_str)
