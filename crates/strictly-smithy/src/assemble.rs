@@ -14,12 +14,13 @@ mod properties;
 mod resolve;
 mod similar;
 mod traits;
+mod upgrade;
 
 use crate::ast::File;
 use crate::{Diagnostics, Model};
 
 pub(crate) use draft::{Application, Definition, Draft, MemberDraft, TargetDraft};
-pub(crate) use properties::{PropertyKind, properties_of};
+pub(crate) use properties::{PropertyKind, member_properties, properties_of};
 pub(crate) use similar::Similar;
 
 /// A file, read.

@@ -13,6 +13,8 @@ use crate::model::ShapeType;
 /// A file.
 #[derive(Clone, Debug, Default)]
 pub struct File {
+    /// The version it is written in.
+    pub version: Version,
     /// `$key: value`.
     pub control: Vec<Control>,
     /// `metadata key = value`.
@@ -23,6 +25,39 @@ pub struct File {
     pub uses: Vec<Name>,
     /// Shapes and `apply` statements.
     pub statements: Vec<Statement>,
+}
+
+/// The versions of Smithy that can be read.
+///
+/// Models of version 1.0 are upgraded on load: a [`Model`](crate::Model) is always one of
+/// version 2.0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Version {
+    /// 1.0, which a file that states none is written in.
+    #[default]
+    V1,
+    /// 2.0.
+    V2,
+}
+
+impl Version {
+    /// The version that a text states: `1`, `1.0`, `2` or `2.0`.
+    pub fn from_text(text: &str) -> Option<Self> {
+        match text {
+            "1" | "1.0" => Some(Self::V1),
+            "2" | "2.0" => Some(Self::V2),
+            _ => None,
+        }
+    }
+
+    /// Its number, `1.0` or `2.0`, if it has no shapes of this type.
+    pub(crate) fn lacks(self, shape_type: ShapeType) -> Option<&'static str> {
+        match (self, shape_type) {
+            (Self::V1, ShapeType::Enum | ShapeType::IntEnum) => Some("1.0"),
+            (Self::V2, ShapeType::Set) => Some("2.0"),
+            _ => None,
+        }
+    }
 }
 
 /// A control statement.

@@ -224,9 +224,9 @@ impl<'m> Entity<'m> {
         self.member.map_or(self.shape.span, |member| member.span)
     }
 
-    /// True if it is part of the prelude.
-    pub(crate) fn in_prelude(&self) -> bool {
-        self.id.namespace() == "smithy.api"
+    /// True if it comes with this crate: the prelude, and traits of well-known namespaces.
+    pub(crate) fn is_built_in(&self) -> bool {
+        self.shape.is_built_in()
     }
 
     /// A finding about it.

@@ -1,12 +1,13 @@
-//! JSON AST 2.0, read into the same drafts that IDL files become.
+//! JSON AST, read into the same drafts that IDL files become.
 //!
-//! See "JSON AST" in the specification. Version 1.0 is refused (`Unsupported.Ast1`).
+//! See "JSON AST" in the specification.
 
 mod reader;
 mod shapes;
 
 use crate::assemble::Draft;
-use crate::ast::{Entry, Value, ValueKind};
+use crate::ast::{Entry, Value, ValueKind, Version};
+use crate::parser::MAX_DEPTH;
 use crate::source::Lines;
 use crate::{Diagnostic, Diagnostics, Node, NodeKind, Severity, ShapeId, SourceId, Span};
 
@@ -36,15 +37,15 @@ struct JsonAst {
 
 impl JsonAst {
     fn file(&mut self, value: Value) {
-        if !self.has_version_2(&value) {
-            return;
-        }
+        let Some(version) = self.version(&value) else { return };
+        self.draft.version = version;
         for Entry { key, value } in self.object(value, "the model") {
             match key.text.as_str() {
                 "smithy" => {}
                 "metadata" => {
                     for Entry { key, value } in self.object(value, "metadata") {
-                        self.draft.metadata.push((key.text, node(value)));
+                        let value = self.node(value);
+                        self.draft.metadata.push((key.text, value));
                     }
                 }
                 "shapes" => {
@@ -57,34 +58,32 @@ impl JsonAst {
         }
     }
 
-    fn has_version_2(&mut self, file: &Value) -> bool {
-        let Some(version) = file.entry("smithy") else {
+    fn version(&mut self, file: &Value) -> Option<Version> {
+        let Some(stated) = file.entry("smithy") else {
             let message =
                 "This is no Smithy JSON AST: it has no `smithy` member that says the version";
             self.error(file.span, None, message);
-            return false;
+            return None;
         };
-        match version.as_text() {
-            Some("2" | "2.0") => return true,
-            Some("1" | "1.0") => {
-                let message = "Smithy JSON AST 1.0 is not supported";
-                let help = "convert the model to JSON AST 2.0 with the Smithy CLI: `smithy ast`";
-                self.diagnostics.push(
-                    Diagnostic::error("Unsupported.Ast1", message).at(version.span).help(help),
-                );
+        let Some(text) = stated.as_text() else {
+            let message = format!("Expected `smithy` to be a string; found {}", stated.kind_name());
+            self.error(stated.span, None, message);
+            return None;
+        };
+        let version = Version::from_text(text);
+        match version {
+            Some(Version::V2) => {}
+            Some(Version::V1) => {
+                let message = "Smithy JSON AST 1.0 is deprecated; use version 2.0";
+                let diagnostic = Diagnostic::new(Severity::Warning, "ModelDeprecation", message);
+                self.diagnostics.push(diagnostic.at(stated.span));
             }
-            Some(other) => self.error(
-                version.span,
-                None,
-                format!("Unsupported Smithy version number: {other}"),
-            ),
             None => {
-                let message =
-                    format!("Expected `smithy` to be a string; found {}", version.kind_name());
-                self.error(version.span, None, message);
+                let message = format!("Unsupported Smithy version number: {text}");
+                self.error(stated.span, None, message);
             }
         }
-        false
+        version
     }
 
     /// The entries of an object; none, and an error, for anything else.
@@ -95,6 +94,14 @@ impl JsonAst {
         }
         self.error(value.span, None, format!("Expected `{what}` to be an object; found {found}"));
         Vec::new()
+    }
+
+    /// A value as the node it is, which must not be nested deeper than IDL allows.
+    fn node(&mut self, value: Value) -> Node {
+        if let Some(span) = too_deep(&value, MAX_DEPTH) {
+            self.error(span, None, format!("Values are nested more than {MAX_DEPTH} levels deep"));
+        }
+        node(value)
     }
 
     fn error(&mut self, span: Span, shape: Option<&ShapeId>, message: impl Into<String>) {
@@ -117,6 +124,18 @@ pub(crate) fn additional(known: &[&str], found: &str) -> String {
     format!(
         "Expected an object with possible properties of {known}, but found additional properties: `{found}`"
     )
+}
+
+/// The first array or object that stands deeper than `room` levels.
+fn too_deep(value: &Value, room: usize) -> Option<Span> {
+    match &value.kind {
+        ValueKind::Array(_) | ValueKind::Object(_) if room == 0 => Some(value.span),
+        ValueKind::Array(items) => items.iter().find_map(|item| too_deep(item, room - 1)),
+        ValueKind::Object(entries) => {
+            entries.iter().find_map(|entry| too_deep(&entry.value, room - 1))
+        }
+        _ => None,
+    }
 }
 
 /// A value as the node it is; JSON holds no shape IDs to resolve.

@@ -1,8 +1,20 @@
 //! The semantic model: every shape of every source, resolved.
+//!
+//! A shape made from mixins is shown flattened: [`Shape::members`], [`Shape::traits`] and
+//! [`Shape::properties`] hold what it has from them too. What it says itself stands apart, for those
+//! who print a model or compare it: see [`Shape::introduced`].
+
+mod difference;
+mod flatten;
+mod introduced;
+
+pub use introduced::Introduced;
 
 use indexmap::IndexMap;
 
 use crate::{Node, ShapeId, Span};
+
+pub(crate) use introduced::Own;
 
 /// A model, assembled from all sources and the prelude.
 ///
@@ -35,6 +47,8 @@ pub struct Shape {
     pub properties: IndexMap<String, Node>,
     /// Where its name stands.
     pub span: Span,
+    /// What it says itself, where that is less than the above: it has mixins.
+    pub(crate) own: Option<Box<Own>>,
 }
 
 /// A member of a shape.
@@ -48,6 +62,8 @@ pub struct Member {
     pub traits: Traits,
     /// Where its name stands.
     pub span: Span,
+    /// True if a mixin has it and the shape has it from there.
+    pub inherited: bool,
 }
 
 /// Applied traits, by the ID of the trait, in the order applied.
@@ -156,6 +172,11 @@ impl Shape {
     /// The value of the prelude trait `smithy.api#NAME` applied to it.
     pub fn prelude_trait(&self, name: &str) -> Option<&Node> {
         prelude_trait(&self.traits, name)
+    }
+
+    /// True if it is defined by the prelude or another [built-in](crate::SourceId::is_built_in) source.
+    pub fn is_built_in(&self) -> bool {
+        self.span.source.is_built_in()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Node values: what traits and metadata are made of.
 
 use indexmap::IndexMap;
+use strictly_contract::strictly::Number;
 
 use crate::Span;
 
@@ -101,17 +102,22 @@ impl Node {
     }
 }
 
-/// Equality of values; places do not count. Object entries compare in any order.
+/// Equality of values; places do not count. Object entries compare in any order, and numbers are
+/// equal however they are spelled: `10`, `10.0` and `1e1` are one number.
 impl PartialEq for Node {
     fn eq(&self, other: &Self) -> bool {
         match (&self.kind, &other.kind) {
             (NodeKind::Null, NodeKind::Null) => true,
             (NodeKind::Boolean(a), NodeKind::Boolean(b)) => a == b,
-            (NodeKind::Number(a), NodeKind::Number(b))
-            | (NodeKind::String(a), NodeKind::String(b)) => a == b,
+            (NodeKind::Number(a), NodeKind::Number(b)) => a == b || same_number(a, b),
+            (NodeKind::String(a), NodeKind::String(b)) => a == b,
             (NodeKind::Array(a), NodeKind::Array(b)) => a == b,
             (NodeKind::Object(a), NodeKind::Object(b)) => a == b,
             _ => false,
         }
     }
+}
+
+fn same_number(a: &str, b: &str) -> bool {
+    matches!((a.parse::<Number>(), b.parse::<Number>()), (Ok(a), Ok(b)) if a == b)
 }

@@ -1,8 +1,8 @@
-//! Smithy IDL 2.0 to a syntax tree.
+//! Smithy IDL to a syntax tree.
 //!
 //! Recursive descent over the tokens of the lexer. After a syntax error the parser goes on at the
 //! next line that looks like the start of a statement, so that one file yields all its errors.
-//! Files of version 1.0 are read by the same grammar and refused as a whole (`Unsupported.Idl1`).
+//! Files of version 1.0 are read by the same grammar; what only the other version has is refused.
 //! See the ABNF of "Smithy IDL" in the specification; where it and the reference implementation
 //! differ, this follows the latter.
 
@@ -16,10 +16,10 @@ mod traits;
 
 use std::collections::HashMap;
 
-use crate::ast::{File, Name};
+use crate::ast::{File, Name, Version};
 use crate::lexer::{Lexer, Token};
 use crate::source::Lines;
-use crate::{Diagnostic, Diagnostics, SourceId, Span};
+use crate::{Diagnostic, Diagnostics, Severity, SourceId, Span};
 
 use cursor::SyntaxError;
 
@@ -42,7 +42,7 @@ pub fn parse(text: &str, source: SourceId) -> (File, Diagnostics) {
 }
 
 /// How deep arrays and objects may be nested in each other.
-const MAX_DEPTH: usize = 64;
+pub(crate) const MAX_DEPTH: usize = 64;
 
 struct Parser<'a> {
     text: &'a str,
@@ -56,18 +56,10 @@ struct Parser<'a> {
     depth: usize,
     file: File,
     diagnostics: Diagnostics,
-    version: Version,
     input_suffix: String,
     output_suffix: String,
     /// The shapes of `use` statements, by name.
     uses: HashMap<String, Name>,
-}
-
-/// The versions of the IDL.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Version {
-    V1,
-    V2,
 }
 
 type Parsed<T> = Result<T, SyntaxError>;
@@ -86,7 +78,6 @@ impl<'a> Parser<'a> {
             depth: 0,
             file: File::default(),
             diagnostics: Diagnostics::new(),
-            version: Version::V1,
             input_suffix: "Input".to_owned(),
             output_suffix: "Output".to_owned(),
             uses: HashMap::new(),
@@ -96,7 +87,7 @@ impl<'a> Parser<'a> {
     fn file(&mut self) {
         self.skip_ws_and_docs();
         self.control_section();
-        self.refuse_version_1();
+        self.advise_version_2();
         self.metadata_section();
         match self.namespace() {
             Ok(true) => {
@@ -109,16 +100,22 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Says so if the file is of version 1.0, which shapes of this version cannot be made from.
-    fn refuse_version_1(&mut self) {
-        let stated = self.file.control.iter().find(|control| control.key.text == "version");
-        if self.version == Version::V2 || self.text.trim().is_empty() {
+    /// Advises to leave version 1.0, of which a file is that does not say otherwise.
+    fn advise_version_2(&mut self) {
+        if self.file.version == Version::V2 || self.text.trim().is_empty() {
             return;
         }
-        let span = stated.map_or(self.span(0..0), |control| control.value.span);
-        let message = "Smithy IDL 1.0 is not supported: this file is of version 1.0, stated or for want of `$version`";
-        let diagnostic = Diagnostic::error("Unsupported.Idl1", message).at(span);
-        self.diagnostics.push(diagnostic.help("add `$version: \"2.0\"` as the first line"));
+        let stated = self.file.control.iter().find(|control| control.key.text == "version");
+        let (span, message) = match stated {
+            Some(control) => (control.value.span, "Smithy IDL 1.0 is deprecated; use version 2.0"),
+            None => (
+                self.span(0..0),
+                "This file does not say its version, so it is read as the deprecated version 1.0",
+            ),
+        };
+        let diagnostic = Diagnostic::new(Severity::Warning, "ModelDeprecation", message).at(span);
+        let help = "add `$version: \"2.0\"` as the first line once the model is upgraded";
+        self.diagnostics.push(diagnostic.help(help));
     }
 
     /// Runs a part of the grammar; after a syntax error, goes on at the next statement.
@@ -134,12 +131,16 @@ impl<'a> Parser<'a> {
     /// Adds a syntax error to the diagnostics.
     fn report(&mut self, error: SyntaxError) {
         let (line, column) = self.lines.line_column(self.text, error.at.start);
-        let message = format!("Syntax error at line {line}, column {column}: {}", error.message);
+        let message = if error.is_well_formed {
+            error.message
+        } else {
+            format!("Syntax error at line {line}, column {column}: {}", error.message)
+        };
         let diagnostic = Diagnostic::error("Model", message).at(self.span(error.at));
         self.diagnostics.push(Diagnostic { shape: error.shape, ..diagnostic });
     }
 
     fn warn(&mut self, span: Span, message: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::new(crate::Severity::Warning, "Model", message).at(span));
+        self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message).at(span));
     }
 }

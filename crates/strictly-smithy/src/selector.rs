@@ -19,7 +19,7 @@
 //! string Name
 //! "#);
 //! let (model, _) = load(&sources);
-//! let selector = Selector::parse("structure > member[trait|required] > string")?;
+//! let selector = Selector::parse("[id|namespace = example] > member[trait|required] > string")?;
 //! let names: Vec<_> = selector.select(&model).iter().map(ToString::to_string).collect();
 //! assert_eq!(names, ["example#Name"]);
 //! # Ok::<(), strictly_smithy::selector::SelectorError>(())

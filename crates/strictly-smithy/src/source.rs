@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+
+use crate::built_in;
 
 /// The texts a model is made of. Reading files is the caller's business; see `strictly-build`.
 #[derive(Clone, Debug, Default)]
@@ -18,9 +19,15 @@ pub struct Source {
     lines: Lines,
 }
 
-/// The byte offset at which each line of a text starts.
+/// Where the lines of a text are. Lines may be long: columns are found without reading the whole
+/// line.
 #[derive(Clone, Debug)]
-pub(crate) struct Lines(Vec<usize>);
+pub(crate) struct Lines {
+    /// The byte offset at which each line starts.
+    starts: Vec<usize>,
+    /// How many characters stand before each block of the text.
+    characters: Vec<usize>,
+}
 
 /// Names one text of a [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,10 +57,11 @@ impl Sources {
         id
     }
 
-    /// The text with this ID. The prelude's is there without having been added.
+    /// The text with this ID. The [built-in](SourceId::is_built_in) ones are there without having
+    /// been added.
     pub fn get(&self, id: SourceId) -> Option<&Source> {
-        if id == SourceId::PRELUDE {
-            return Some(&PRELUDE);
+        if id.is_built_in() {
+            return built_in::get(id);
         }
         self.list.get(id.0 as usize)
     }
@@ -64,21 +72,32 @@ impl Sources {
     }
 }
 
-/// The prelude, which is part of every model.
-static PRELUDE: LazyLock<Source> =
-    LazyLock::new(|| Source::new("prelude.smithy".into(), prelude_text().to_owned()));
-
-pub(crate) fn prelude_text() -> &'static str {
-    include_str!("prelude.smithy")
-}
-
 impl SourceId {
     /// The prelude, which every model holds without being told to.
     pub const PRELUDE: Self = Self(u32::MAX);
+
+    /// The built-in source with this index; the prelude's is 0.
+    pub(crate) fn built_in(index: usize) -> Self {
+        Self(Self::PRELUDE.0 - u32::try_from(index).unwrap_or(0).min(BUILT_IN - 1))
+    }
+
+    /// The index of a built-in source.
+    pub(crate) fn built_in_index(self) -> Option<usize> {
+        self.is_built_in().then_some((Self::PRELUDE.0 - self.0) as usize)
+    }
+
+    /// True for the sources that come with this crate: the prelude, and the traits of well-known
+    /// namespaces such as `aws.protocols`.
+    pub fn is_built_in(self) -> bool {
+        Self::PRELUDE.0 - self.0 < BUILT_IN
+    }
 }
 
+/// How many IDs are kept for built-in sources.
+const BUILT_IN: u32 = 64;
+
 impl Source {
-    fn new(path: PathBuf, text: String) -> Self {
+    pub(crate) fn new(path: PathBuf, text: String) -> Self {
         Self { path, lines: Lines::of(&text), text }
     }
 
@@ -104,17 +123,40 @@ impl Source {
 }
 
 impl Lines {
+    /// Characters are counted up to every so many bytes.
+    const BLOCK: usize = 1024;
+
     pub(crate) fn of(text: &str) -> Self {
-        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
+        let mut total = 0;
+        let blocks = text.as_bytes().chunks(Self::BLOCK).map(|block| {
+            total += characters(block);
+            total
+        });
+        let characters = std::iter::once(0).chain(blocks).collect();
+        Self { starts: starts.collect(), characters }
     }
 
     /// Line and column of a byte offset of `text`, the text these lines were found in.
     pub(crate) fn line_column(&self, text: &str, offset: usize) -> (usize, usize) {
-        let line = self.0.partition_point(|start| *start <= offset).max(1);
-        let start = self.0.get(line - 1).copied().unwrap_or(0);
-        let before = text.get(start..offset).unwrap_or("");
-        (line, before.chars().count() + 1)
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let column = self.characters_before(text, offset) - self.characters_before(text, start);
+        (line, column + 1)
     }
+
+    /// How many characters start before a byte offset.
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let offset = offset.min(text.len());
+        let block = offset / Self::BLOCK;
+        let rest = text.as_bytes().get(block * Self::BLOCK..offset).unwrap_or_default();
+        self.characters.get(block).copied().unwrap_or(0) + characters(rest)
+    }
+}
+
+/// How many characters start in these bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !(0x80..0xC0).contains(*byte)).count()
 }
 
 impl Span {

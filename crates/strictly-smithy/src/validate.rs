@@ -23,6 +23,7 @@ mod metadata;
 mod suppression;
 mod value;
 
+use crate::graph::Entity;
 use crate::rules::{self, Rule, Stage};
 use crate::{Diagnostic, Diagnostics, Model, Severity};
 
@@ -96,25 +97,27 @@ pub fn validate_with(model: &Model, loaded: Diagnostics, options: Options) -> Re
     suppression::sort_out(&context, found)
 }
 
-/// Applies a rule; of the prelude, only errors are of interest.
+/// Applies a rule; of what comes with this crate, only errors are of interest.
 fn apply(rule: &Rule, context: &Context<'_>, found: &mut Diagnostics) {
     let mut events = Diagnostics::new();
     (rule.check)(context, &mut events);
     for event in &events {
-        let in_prelude = event.shape.as_ref().is_some_and(|id| id.namespace() == "smithy.api");
-        if !in_prelude || event.severity == Severity::Error {
+        let shape = event.shape.as_ref().and_then(|id| context.graph.entity(id));
+        if event.severity == Severity::Error || !shape.is_some_and(Entity::is_built_in) {
             found.push(event.clone());
         }
     }
 }
 
+/// Rules whose findings are in part those of loading: a model with such a fault is no good to
+/// anyone, validated or not.
+const JUDGED_TWICE: [&str; 3] = ["EnumShape", "ShapeIdConflict", "Target"];
+
 /// What loading found, without the findings of rules that are about to be applied: those of
-/// targets, for one, which are mostly the trace of another error.
+/// targets, for one, are mostly the trace of another error.
 fn not_judged_here(loaded: &Diagnostics) -> Diagnostics {
     let mut found = Diagnostics::new();
-    let is_loading = |event: &&Diagnostic| {
-        event.id == "Model" || !rules::all().iter().any(|rule| rule.id == event.id)
-    };
+    let is_loading = |event: &&Diagnostic| !JUDGED_TWICE.contains(&event.id.as_str());
     loaded.iter().filter(is_loading).for_each(|event| found.push(event.clone()));
     found
 }

@@ -2,12 +2,14 @@
 
 use indexmap::IndexMap;
 
+use crate::ast::Version;
 use crate::model::{Reference, ShapeType};
 use crate::{Node, ShapeId, Span};
 
 /// What one file says.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
+    pub(crate) version: Version,
     pub(crate) metadata: Vec<(String, Node)>,
     pub(crate) definitions: Vec<Definition>,
     /// Traits of `apply` statements, each with the shape or member it is applied to.
@@ -19,6 +21,8 @@ pub(crate) struct Draft {
 pub(crate) struct Definition {
     pub(crate) id: ShapeId,
     pub(crate) shape_type: ShapeType,
+    /// The version of the file that defines it.
+    pub(crate) version: Version,
     pub(crate) span: Span,
     pub(crate) traits: Vec<Application>,
     pub(crate) for_resource: Option<Reference>,
@@ -60,28 +64,17 @@ pub(crate) struct Application {
 
 impl Definition {
     /// A shape with nothing in it.
-    pub(crate) fn new(id: ShapeId, shape_type: ShapeType, span: Span) -> Self {
+    pub(crate) fn new(id: ShapeId, shape_type: ShapeType, version: Version, span: Span) -> Self {
         Self {
             id,
             shape_type,
+            version,
             span,
             traits: Vec::new(),
             for_resource: None,
             mixins: Vec::new(),
             members: Vec::new(),
             properties: IndexMap::new(),
-        }
-    }
-
-    /// The properties under which the JSON AST of such a shape has its members.
-    pub(crate) fn member_properties(&self) -> &'static [&'static str] {
-        match self.shape_type {
-            ShapeType::List | ShapeType::Set => &["member"],
-            ShapeType::Map => &["key", "value"],
-            ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => {
-                &["members"]
-            }
-            _ => &[],
         }
     }
 
@@ -113,7 +106,14 @@ fn same_ids(a: &[Reference], b: &[Reference]) -> bool {
     a.iter().map(|reference| &reference.id).eq(b.iter().map(|reference| &reference.id))
 }
 
+/// The order of different traits does not count.
 fn same_traits(a: &[Application], b: &[Application]) -> bool {
-    let same = |a: &Application| b.iter().any(|b| a.id == b.id && a.value == b.value);
-    a.len() == b.len() && a.iter().all(same)
+    let same = |(a, b): (&&Application, &&Application)| a.id == b.id && a.value == b.value;
+    a.len() == b.len() && by_id(a).iter().zip(&by_id(b)).all(same)
+}
+
+fn by_id(traits: &[Application]) -> Vec<&Application> {
+    let mut sorted: Vec<_> = traits.iter().collect();
+    sorted.sort_by(|a, b| a.id.cmp(&b.id));
+    sorted
 }

@@ -9,7 +9,11 @@ use crate::{Diagnostic, Diagnostics, Model, Node, NodeKind, ShapeId};
 pub(super) fn complete(model: &mut Model, diagnostics: &mut Diagnostics) {
     for shape in model.shapes.values_mut() {
         match shape.shape_type {
-            ShapeType::Enum => shape.members.values_mut().for_each(name_is_value),
+            ShapeType::Enum => {
+                shape.members.values_mut().for_each(name_is_value);
+                let own = shape.own.iter_mut().flat_map(|own| own.members.values_mut());
+                own.filter(|member| !member.inherited).for_each(name_is_value);
+            }
             ShapeType::IntEnum => {
                 for member in shape.members.values() {
                     check_integer(&shape.id, member, diagnostics);

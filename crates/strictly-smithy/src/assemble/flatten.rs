@@ -5,13 +5,19 @@
 mod members;
 mod order;
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
-use crate::model::{Reference, Shape, ShapeType, Traits};
+use crate::model::{Own, Reference, Shape, ShapeType, Traits};
 use crate::{Diagnostic, Diagnostics, Node, NodeKind, ShapeId};
 
 use super::Definition;
 use super::traits;
+
+/// How much mixins may bring to all shapes together. Each of a chain of mixins has what all before
+/// it have, so that a small text could ask for more than there is memory.
+const MOST_INHERITED: usize = 300_000;
 
 /// Makes a shape of every definition, mixins before the shapes they are mixed into. Shapes whose
 /// mixins form a cycle are left out.
@@ -20,10 +26,11 @@ pub(super) fn flatten(
     diagnostics: &mut Diagnostics,
 ) -> IndexMap<ShapeId, Shape> {
     let order = order::mixins_first(&definitions, diagnostics);
+    let mut room = MOST_INHERITED;
     let mut done: Vec<Option<Shape>> = Vec::new();
     done.resize_with(definitions.len(), || None);
     for index in order {
-        let shape = flatten_one(index, &mut definitions, &done, diagnostics);
+        let shape = flatten_one(index, &mut definitions, &done, &mut room, diagnostics);
         if let Some(place) = done.get_mut(index) {
             *place = shape;
         }
@@ -37,6 +44,7 @@ fn flatten_one(
     index: usize,
     definitions: &mut IndexMap<ShapeId, Definition>,
     done: &[Option<Shape>],
+    room: &mut usize,
     diagnostics: &mut Diagnostics,
 ) -> Option<Shape> {
     let (_, definition) = definitions.get_index_mut(index)?;
@@ -51,6 +59,7 @@ fn flatten_one(
         mixins: definition.mixins.clone(),
         properties: IndexMap::new(),
         span: definition.span,
+        own: None,
     };
     let mixins: Vec<&Shape> = definition
         .mixins
@@ -58,11 +67,24 @@ fn flatten_one(
         .filter_map(|mixin| find_mixin(mixin, &shape, definitions, done, diagnostics))
         .collect();
     for mixin in &mixins {
+        if !has_room(mixin, room) {
+            diagnostics.push(too_much(&shape));
+            break;
+        }
         inherit(&mut shape, mixin, diagnostics);
     }
-    let own_traits = traits::collect(own_traits, &shape.id, definitions, diagnostics);
-    shape.traits.extend(own_traits);
+    let traits = traits::collect(own_traits, &shape.id, definitions, diagnostics);
+    if !shape.mixins.is_empty() {
+        let (traits, properties) = (traits.clone(), definition.properties.clone());
+        shape.own = Some(Box::new(Own { traits, members: IndexMap::new(), properties }));
+    }
+    shape.traits.extend(traits);
     members::add_own(&mut shape, &mixins, definition, own_members, definitions, diagnostics);
+    if let Some(own) = &mut shape.own {
+        // The same order wherever the traits of inherited members are applied.
+        let members = &shape.members;
+        own.members.sort_by_cached_key(|name, _| members.get_index_of(name));
+    }
     for (name, value) in &definition.properties {
         add_property(&mut shape.properties, name, value);
     }
@@ -99,16 +121,34 @@ fn find_mixin<'a>(
     None
 }
 
+/// Takes what a mixin has to give from what is left of [`MOST_INHERITED`]; false if that is not
+/// enough.
+fn has_room(mixin: &Shape, room: &mut usize) -> bool {
+    let members = mixin.members.values().map(|member| 1 + member.traits.len());
+    let properties = mixin.properties.values().map(|value| value.as_array().map_or(1, <[_]>::len));
+    let size = mixin.traits.len() + members.sum::<usize>() + properties.sum::<usize>();
+    let left = room.checked_sub(size);
+    *room = left.unwrap_or(0);
+    left.is_some()
+}
+
+fn too_much(shape: &Shape) -> Diagnostic {
+    let message = format!(
+        "Mixins bring more than {MOST_INHERITED} members, traits and properties to the shapes of this model, the last \
+         of them to `{}`",
+        shape.id
+    );
+    Diagnostic::error("Model", message).at(shape.span).on(&shape.id)
+}
+
 /// Copies what a mixin has to give. What it says wins over what mixins before it said.
 fn inherit(shape: &mut Shape, mixin: &Shape, diagnostics: &mut Diagnostics) {
-    let is_local = |id: &ShapeId| {
-        let local = mixin.prelude_trait("mixin").and_then(|value| value.get("localTraits"));
-        let local = local.and_then(Node::as_array).unwrap_or_default();
-        let text = id.to_string();
-        text == "smithy.api#mixin" || local.iter().any(|node| node.as_str() == Some(&text))
-    };
+    let local = mixin.prelude_trait("mixin").and_then(|value| value.get("localTraits"));
+    let local = local.and_then(Node::as_array).unwrap_or_default();
+    let mut local: HashSet<_> = local.iter().filter_map(Node::as_str).collect();
+    local.insert("smithy.api#mixin");
     for (id, value) in &mixin.traits {
-        if !is_local(id) {
+        if !local.contains(id.to_string().as_str()) {
             shape.traits.insert(id.clone(), value.clone());
         }
     }
@@ -128,11 +168,10 @@ fn add_property(properties: &mut IndexMap<String, Node>, name: &str, value: &Nod
     };
     match (&mut before.kind, &value.kind) {
         (NodeKind::Array(items), NodeKind::Array(more)) => {
-            for item in more {
-                if !items.contains(item) {
-                    items.push(item.clone());
-                }
-            }
+            let mut seen: HashSet<_> = items.iter().map(Node::as_str).collect();
+            let new: Vec<_> =
+                more.iter().filter(|item| seen.insert(item.as_str())).cloned().collect();
+            items.extend(new);
         }
         (NodeKind::Object(entries), NodeKind::Object(more)) => entries.extend(more.clone()),
         _ => *before = value.clone(),

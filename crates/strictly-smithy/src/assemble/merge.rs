@@ -9,7 +9,7 @@ use crate::model::Reference;
 use crate::{Diagnostic, Diagnostics, Node, NodeKind, Severity, ShapeId};
 
 use super::traits::short_name;
-use super::{Application, Definition, Draft, MemberDraft, TargetDraft};
+use super::{Application, Definition, Draft, MemberDraft, TargetDraft, upgrade};
 
 /// Everything that all files say.
 pub(super) struct Merged {
@@ -17,23 +17,39 @@ pub(super) struct Merged {
     pub(super) definitions: IndexMap<ShapeId, Definition>,
 }
 
+/// The traits of `apply` statements, by the shape that they or whose members they are applied to.
+type Applications = IndexMap<ShapeId, Vec<(Reference, Application)>>;
+
 /// Merges drafts: metadata by its rules, definitions once each, `apply` into what it is about.
 pub(super) fn merge(drafts: Vec<Draft>, diagnostics: &mut Diagnostics) -> Merged {
     let mut merged = Merged { metadata: IndexMap::new(), definitions: IndexMap::new() };
-    let mut applications = Vec::new();
-    for draft in drafts {
+    let mut applications = Applications::new();
+    for mut draft in drafts {
+        upgrade::sets_to_lists(&mut draft, diagnostics);
+        upgrade::refuse_traits_of_other_version(&draft, diagnostics);
         for (key, value) in draft.metadata {
             merge_metadata(&mut merged.metadata, key, value, diagnostics);
         }
         for definition in draft.definitions {
             define(&mut merged.definitions, definition, diagnostics);
         }
-        applications.extend(draft.applications);
+        for (target, application) in draft.applications {
+            let container = target.id.container();
+            applications.entry(container).or_default().push((target, application));
+        }
     }
     refuse_same_letters(&merged.definitions, diagnostics);
-    for (target, application) in applications {
-        apply(&mut merged.definitions, &target, application, diagnostics);
+    for (container, applications) in applications {
+        match merged.definitions.get_mut(&container) {
+            Some(definition) => apply(definition, applications),
+            None => diagnostics.extend(
+                applications
+                    .into_iter()
+                    .map(|(target, application)| applied_to_nothing(&[application], &target)),
+            ),
+        }
     }
+    upgrade::add_defaults(&mut merged.definitions);
     merged
 }
 
@@ -79,7 +95,9 @@ fn define(
     };
     let id = &definition.id;
     let diagnostic = if other.says_the_same(&definition) {
-        let message = format!("Ignoring duplicate but equivalent shape definition: {id}");
+        let message = format!(
+            "Ignoring duplicate but equivalent shape definition: {id} defined at more than one place"
+        );
         Diagnostic::new(Severity::Note, "Model.IgnoredDuplicateDefinition", message)
     } else {
         Diagnostic::error("Model", format!("Conflicting shape definition for `{id}`"))
@@ -108,29 +126,25 @@ fn refuse_same_letters(definitions: &IndexMap<ShapeId, Definition>, diagnostics:
     }
 }
 
-/// Adds a trait of an `apply` statement to its target.
-fn apply(
-    definitions: &mut IndexMap<ShapeId, Definition>,
-    target: &Reference,
-    application: Application,
-    diagnostics: &mut Diagnostics,
-) {
-    let Some(definition) = definitions.get_mut(&target.id.container()) else {
-        diagnostics.push(applied_to_nothing(&[application], target));
-        return;
-    };
-    let Some(name) = target.id.member() else {
-        definition.traits.push(application);
-        return;
-    };
-    match definition.members.iter_mut().find(|member| member.name == name) {
-        Some(member) => member.traits.push(application),
-        None => definition.members.push(MemberDraft {
-            name: name.to_owned(),
-            span: target.span,
-            target: TargetDraft::Applied,
-            traits: vec![application],
-        }),
+/// Adds the traits of `apply` statements to a shape and its members.
+fn apply(definition: &mut Definition, applications: Vec<(Reference, Application)>) {
+    let names = definition.members.iter().map(|member| member.name.clone());
+    let mut places: HashMap<String, usize> = names.zip(0..).collect();
+    for (target, application) in applications {
+        let Some(name) = target.id.member() else {
+            definition.traits.push(application);
+            continue;
+        };
+        let place = places.entry(name.to_owned()).or_insert(definition.members.len());
+        match definition.members.get_mut(*place) {
+            Some(member) => member.traits.push(application),
+            None => definition.members.push(MemberDraft {
+                name: name.to_owned(),
+                span: target.span,
+                target: TargetDraft::Applied,
+                traits: vec![application],
+            }),
+        }
     }
 }
 

@@ -47,3 +47,15 @@ pub(crate) fn properties_of(shape_type: ShapeType) -> &'static [(&'static str, P
         _ => &[],
     }
 }
+
+/// The properties under which the JSON AST of a shape of this type has its members.
+pub(crate) fn member_properties(shape_type: ShapeType) -> &'static [&'static str] {
+    match shape_type {
+        ShapeType::List | ShapeType::Set => &["member"],
+        ShapeType::Map => &["key", "value"],
+        ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => {
+            &["members"]
+        }
+        _ => &[],
+    }
+}

@@ -27,7 +27,7 @@ pub(super) fn resolve(file: File, names: &Names, diagnostics: &mut Diagnostics) 
         uses: HashMap::new(),
         names,
         diagnostics,
-        draft: Draft::default(),
+        draft: Draft { version: file.version, ..Draft::default() },
     };
     for ast::Metadata { key, value } in file.metadata {
         let value = resolver.node(value);
@@ -100,7 +100,9 @@ impl Resolver<'_> {
 
     fn shape(&mut self, shape: ast::Shape) -> ShapeId {
         let id = ShapeId::new(self.namespace.as_str(), shape.name.text.as_str());
-        let mut definition = Definition::new(id.clone(), shape.shape_type, shape.name.span);
+        let version = self.draft.version;
+        let mut definition =
+            Definition::new(id.clone(), shape.shape_type, version, shape.name.span);
         definition.traits = self.traits(shape.traits);
         definition.for_resource = shape.for_resource.map(|resource| self.reference(&resource));
         definition.mixins = self.references(&shape.mixins);

@@ -8,8 +8,9 @@ use crate::ast::{Entry, Name, Value, ValueKind};
 use crate::lexer::show;
 use crate::{SourceId, Span};
 
-/// How deep arrays and objects may be nested in each other.
-const MAX_DEPTH: usize = 128;
+/// How deep arrays and objects may be nested in each other: as deep as values may, and around the
+/// value of a trait of a member the file, `shapes`, the shape, `members`, the member, `traits`.
+const MAX_DEPTH: usize = crate::parser::MAX_DEPTH + 6;
 
 /// What is wrong with a JSON text, and where.
 #[derive(Debug)]

@@ -3,13 +3,14 @@
 use indexmap::IndexMap;
 
 use crate::assemble::{
-    Application, Definition, MemberDraft, PropertyKind, TargetDraft, properties_of,
+    Application, Definition, MemberDraft, PropertyKind, TargetDraft, member_properties,
+    properties_of,
 };
 use crate::ast::{Entry, Name, Value, ValueKind};
 use crate::model::{Reference, ShapeType};
 use crate::{Node, NodeKind, ShapeId, Span};
 
-use super::{JsonAst, node};
+use super::JsonAst;
 
 impl JsonAst {
     /// `"a.b#Shape": { "type": …, … }`.
@@ -34,11 +35,14 @@ impl JsonAst {
             self.error(key.span, Some(&id), message);
             return;
         }
-        if shape_type == ShapeType::Set {
-            self.error(span, Some(&id), "set shapes cannot be used in Smithy version 2.0");
+        let version = self.draft.version;
+        if let Some(other) = version.lacks(shape_type) {
+            let keyword = shape_type.keyword();
+            let message = format!("{keyword} shapes cannot be used in Smithy version {other}");
+            self.error(span, Some(&id), message);
             return;
         }
-        let definition = Definition::new(id, shape_type, key.span);
+        let definition = Definition::new(id, shape_type, version, key.span);
         let definition = self.shape_entries(definition, entries);
         self.draft.definitions.push(definition);
     }
@@ -91,7 +95,7 @@ impl JsonAst {
         let Some((_, kind)) = properties.iter().find(|(property, _)| *property == name) else {
             let mut known: Vec<&str> = vec!["mixins", "traits", "type"];
             known.extend(properties.iter().map(|(property, _)| *property));
-            known.extend(definition.member_properties());
+            known.extend(member_properties(definition.shape_type));
             known.sort_unstable();
             let id = definition.id.clone();
             self.additional(span, Some(&id), &known, name);
@@ -99,7 +103,17 @@ impl JsonAst {
         };
         let id = definition.id.clone();
         let value = match kind {
-            PropertyKind::Text | PropertyKind::Texts => Some(node(value)),
+            PropertyKind::Text => self.text(&id, name, value),
+            PropertyKind::Texts => {
+                let span = value.span;
+                let mut texts = IndexMap::new();
+                for Entry { key, value } in self.object(value, name) {
+                    if let Some(text) = self.text(&id, &key.text, value) {
+                        texts.insert(key.text, text);
+                    }
+                }
+                Some(Node::new(span, NodeKind::Object(texts)))
+            }
             PropertyKind::Id => self.target_node(&id, name, &value),
             PropertyKind::Ids => self.ids(&id, name, value),
             PropertyKind::NamedIds => {
@@ -118,13 +132,30 @@ impl JsonAst {
         }
     }
 
+    fn text(&mut self, id: &ShapeId, name: &str, value: Value) -> Option<Node> {
+        let (span, found) = (value.span, value.kind_name());
+        if let ValueKind::String(text) = value.kind {
+            return Some(Node::new(span, NodeKind::String(text)));
+        }
+        self.error(span, Some(id), format!("Expected `{name}` to be a string; found {found}"));
+        None
+    }
+
     fn ids(&mut self, id: &ShapeId, name: &str, value: Value) -> Option<Node> {
         let ValueKind::Array(items) = value.kind else {
             let message = format!("Expected `{name}` to be an array; found {}", value.kind_name());
             self.error(value.span, Some(id), message);
             return None;
         };
-        let targets = items.iter().filter_map(|item| self.target_node(id, name, item)).collect();
+        let mut targets = Vec::with_capacity(items.len());
+        for item in &items {
+            if matches!(item.kind, ValueKind::Object(_)) {
+                targets.extend(self.target_node(id, name, item));
+            } else {
+                let message = format!("Expected object, but found {}.", item.kind_name());
+                self.error(item.span, Some(id), message);
+            }
+        }
         Some(Node::new(value.span, NodeKind::Array(targets)))
     }
 
@@ -192,12 +223,8 @@ impl JsonAst {
         let mut traits = Vec::with_capacity(entries.len());
         for Entry { key, value } in entries {
             if let Some(id) = self.id(key.span, Some(shape), &key.text) {
-                traits.push(Application {
-                    id,
-                    span: key.span,
-                    value: Some(node(value)),
-                    json: true,
-                });
+                let value = Some(self.node(value));
+                traits.push(Application { id, span: key.span, value, json: true });
             }
         }
         traits

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::ast::{Member, Name, Target, Value};
+use crate::ast::{Member, Name, Target, Value, Version};
 use crate::lexer::TokenKind;
 use crate::model::ShapeType;
 
-use super::{Parsed, Parser, Version};
+use super::{Parsed, Parser};
 
 impl Parser<'_> {
     /// `{ member … }`
@@ -95,7 +95,7 @@ impl Parser<'_> {
         if !self.at(TokenKind::Equal) {
             return Ok(None);
         }
-        if self.version == Version::V1 {
+        if self.file.version == Version::V1 {
             return Err(
                 self.unexpected("@default assignment is only supported in IDL version 2 or later")
             );
@@ -112,7 +112,7 @@ impl Parser<'_> {
     }
 
     fn refuse_elision_in_version_1(&self) -> Parsed<()> {
-        match self.version {
+        match self.file.version {
             Version::V1 => {
                 Err(self.unexpected("Members can only elide targets in IDL version 2 or later"))
             }

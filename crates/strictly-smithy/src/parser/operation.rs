@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::ast::{Body, Io, Name, Operation, Shape, Trait};
+use crate::ast::{Body, Io, Name, Operation, Shape, Trait, Version};
 use crate::lexer::TokenKind;
 use crate::model::ShapeType;
 
-use super::{Parsed, Parser, Version};
+use super::{Parsed, Parser};
 
 impl Parser<'_> {
     /// `{ input: … output: … errors: […] }`, in any order, each at most once.
@@ -78,7 +78,7 @@ impl Parser<'_> {
             self.skip_ws_and_docs();
             return self.shape_id().map(Io::Shape);
         }
-        if self.version == Version::V1 {
+        if self.file.version == Version::V1 {
             let message = "Inlined operation inputs and outputs can only be used with Smithy version 2 or later. \
                            Attempted to use inlined IO with version `1.0`.";
             return Err(self.unexpected(message).on(self.id_of(&operation.text)));

@@ -1,10 +1,10 @@
 //! The sections of a file: control statements, metadata, namespace and `use`, shapes.
 
-use crate::ast::{Control, Metadata, Trait, Value, ValueKind};
+use crate::ast::{Control, Metadata, Trait, Value, ValueKind, Version};
 use crate::lexer::TokenKind;
 
 use super::cursor::SyntaxError;
-use super::{Parsed, Parser, Version};
+use super::{Parsed, Parser};
 
 /// What a key may be.
 const KEY: [TokenKind; 2] = [TokenKind::Identifier, TokenKind::String];
@@ -45,14 +45,10 @@ impl Parser<'_> {
 
     fn set_version(&mut self, value: &Value) -> Parsed<()> {
         let version = control_string(value, "version")?;
-        self.version = match version.as_str() {
-            "1" | "1.0" => Version::V1,
-            "2" | "2.0" => Version::V2,
-            _ => {
-                let message = format!("Unsupported Smithy version number: {version}");
-                return Err(SyntaxError::new(value.span.range(), message));
-            }
-        };
+        self.file.version = Version::from_text(&version).ok_or_else(|| {
+            let message = format!("Unsupported Smithy version number: {version}");
+            SyntaxError::new(value.span.range(), message)
+        })?;
         Ok(())
     }
 

@@ -1,12 +1,12 @@
 //! Shape and `apply` statements.
 
 use crate::ShapeId;
-use crate::ast::{Apply, Body, Name, Shape, Statement, Trait, Value};
+use crate::ast::{Apply, Body, Name, Shape, Statement, Trait, Value, Version};
 use crate::lexer::TokenKind;
 use crate::model::ShapeType;
 
 use super::cursor::SyntaxError;
-use super::{Parsed, Parser, Version};
+use super::{Parsed, Parser};
 
 impl Parser<'_> {
     /// One statement with what stands before it; `docs` is a comment that was read already.
@@ -35,13 +35,8 @@ impl Parser<'_> {
         self.eat_line_break()
     }
 
-    /// Sets are of version 1 only, enums of version 2 only.
     fn refuse_type_of_other_version(&self, shape_type: ShapeType) -> Parsed<()> {
-        let version = match (self.version, shape_type) {
-            (Version::V1, ShapeType::Enum | ShapeType::IntEnum) => "1.0",
-            (Version::V2, ShapeType::Set) => "2.0",
-            _ => return Ok(()),
-        };
+        let Some(version) = self.file.version.lacks(shape_type) else { return Ok(()) };
         let keyword = shape_type.keyword();
         Err(self.unexpected(format!("{keyword} shapes cannot be used in Smithy version {version}")))
     }
@@ -113,7 +108,7 @@ impl Parser<'_> {
         if !self.at_word("for") {
             return Ok(None);
         }
-        if self.version == Version::V1 {
+        if self.file.version == Version::V1 {
             return Err(self.unexpected(
                 "Structures can only be bound to resources with Smithy version 2 or later. \
                  Attempted to bind a structure to a resource with version `1.0`.",
@@ -130,7 +125,7 @@ impl Parser<'_> {
         if !self.at_word("with") {
             return Ok(Vec::new());
         }
-        if self.version == Version::V1 {
+        if self.file.version == Version::V1 {
             return Err(self.unexpected(
                 "Mixins can only be used with Smithy version 2 or later. \
                  Attempted to use mixins with version `1.0`.",
@@ -156,7 +151,7 @@ impl Parser<'_> {
         self.expect(TokenKind::LBrace)?;
         let value = self.value()?;
         let declares_properties = value.entry("properties").is_some();
-        if self.version == Version::V1
+        if self.file.version == Version::V1
             && shape.shape_type == ShapeType::Resource
             && declares_properties
         {

@@ -69,7 +69,7 @@ impl Parser<'_> {
         let start = self.token.start;
         self.eat(TokenKind::At)?;
         let name = self.shape_id()?;
-        let value = if self.at(TokenKind::LParen) { self.nested(Self::trait_value)? } else { None };
+        let value = if self.at(TokenKind::LParen) { self.trait_value()? } else { None };
         Ok(Trait { name, value, span: self.span_from(start) })
     }
 
@@ -99,7 +99,7 @@ impl Parser<'_> {
                 }
                 let key =
                     Name { text: first.as_text().unwrap_or_default().to_owned(), span: first.span };
-                self.trait_entries(key)
+                self.nested(|parser| parser.trait_entries(key))
             }
             TokenKind::Identifier => {
                 let key = self.shape_id()?;
@@ -107,7 +107,7 @@ impl Parser<'_> {
                 if self.at(TokenKind::RParen) || key.text.contains(['.', '#', '$']) {
                     return Ok(Value::new(key.span, word(key.text)));
                 }
-                self.trait_entries(key)
+                self.nested(|parser| parser.trait_entries(key))
             }
             _ => self.value(),
         }

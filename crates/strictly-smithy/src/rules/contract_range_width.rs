@@ -24,7 +24,7 @@ byte Level
 };
 
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
-    for entity in context.graph.with("range").filter(|entity| !entity.in_prelude()) {
+    for entity in context.graph.with("range").filter(|entity| !entity.is_built_in()) {
         let target = match entity.member {
             Some(member) => context.graph.target(member),
             None => Some(entity.shape),

@@ -25,7 +25,7 @@ structure City {
 };
 
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
-    for entity in context.graph.with("default").filter(|entity| !entity.in_prelude()) {
+    for entity in context.graph.with("default").filter(|entity| !entity.is_built_in()) {
         if let Some(value) = entity.applied("default") {
             check_value_of(context, entity, value, found);
         }

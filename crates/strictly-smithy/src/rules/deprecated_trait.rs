@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
         if let Some(message) = deprecated.get("message").and_then(|message| message.as_str()) {
             text = format!("{text}, {message}");
         }
-        for bearer in context.graph.with_trait(&definition.id).filter(|bearer| !bearer.in_prelude()) {
+        for bearer in context.graph.with_trait(&definition.id).filter(|bearer| !bearer.is_built_in()) {
             let message = format!("This shape applies a trait that is deprecated: {text}");
             found.push(bearer.warning(RULE.id, message));
         }

@@ -115,6 +115,9 @@ fn hosts_conflict<'m>(context: &Context<'m>, one: &'m Shape, other: &'m Shape) -
 type Patterns<'m> = HashMap<&'m str, &'m str>;
 
 /// True if wherever the two differ, the pattern of a label excludes the literal of the other.
+///
+/// A pattern is held against the literal as a whole. Searching for it, which is what `@pattern`
+/// does to a value, would call patterns conflicting whose author forgot an anchor.
 fn is_excluded(
     context: &Context<'_>,
     (mine, my_patterns): (&Pattern<'_>, Patterns<'_>),
@@ -132,7 +135,7 @@ fn is_excluded(
             // Two labels of different kinds say nothing about each other.
             _ => return true,
         };
-        let pattern = pattern.and_then(|pattern| context.pattern(pattern));
+        let pattern = pattern.and_then(|pattern| context.pattern(&format!("^(?:{pattern})$")));
         pattern.is_some_and(|pattern| !pattern.is_match(literal))
     };
     !conflicts.is_empty() && conflicts.iter().all(excludes)

@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
         let is_string = context.graph.target(member).is_some_and(|target| {
             matches!(target.shape_type, ShapeType::String | ShapeType::Enum)
         });
-        if !is_string || entity.in_prelude() {
+        if !is_string || entity.is_built_in() {
             continue;
         }
         let mut candidates: Vec<&ShapeId> = resources

@@ -27,7 +27,7 @@ string City
 };
 
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
-    for entity in context.graph.entities.iter().filter(|entity| !entity.in_prelude()) {
+    for entity in context.graph.entities.iter().filter(|entity| !entity.is_built_in()) {
         for (id, value) in entity.traits().iter().filter(|(id, _)| id.namespace() == "smithy.api") {
             let Some(reason) = context.model.shape(id).and_then(|shape| broken(shape, value)) else {
                 continue;

@@ -55,7 +55,9 @@ fn check_names(
     found: &mut Diagnostics,
 ) {
     let mut names: BTreeMap<String, BTreeMap<ShapeId, &Entity<'_>>> = BTreeMap::new();
-    for entity in closure.iter().filter(|entity| entity.member.is_none()) {
+    // Of the unit type no code is made, so no name can collide with it.
+    let is_named = |entity: &&&Entity<'_>| entity.member.is_none() && !entity.has("unitType");
+    for entity in closure.iter().filter(is_named) {
         let renamed = renames.get(&entity.id.to_string()).copied();
         let name = renamed.unwrap_or_else(|| entity.id.name()).to_ascii_lowercase();
         names.entry(name).or_default().insert(entity.id.clone(), entity);

@@ -27,7 +27,7 @@ structure City {
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
     let mut similar = Similar::of(context.model);
     for (ix, entity) in context.graph.entities.iter().enumerate() {
-        if entity.in_prelude() {
+        if entity.is_built_in() {
             continue;
         }
         match entity.member {

@@ -24,7 +24,7 @@ structure colour {
 };
 
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
-    for definition in context.graph.with("trait").filter(|entity| !entity.in_prelude()) {
+    for definition in context.graph.with("trait").filter(|entity| !entity.is_built_in()) {
         let Some(value) = definition.applied("trait") else { continue };
         let changes = value.get("breakingChanges").and_then(Node::as_array).unwrap_or_default();
         for (at, change) in changes.iter().enumerate() {

@@ -28,7 +28,7 @@ string Sky
 
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
     for entity in &context.graph.entities {
-        if entity.in_prelude() {
+        if entity.is_built_in() {
             continue;
         }
         for (id, value) in entity.traits() {

@@ -56,8 +56,11 @@ fn run(definition: &Definition<'_>, context: &Context<'_>, found: &mut Diagnosti
         Err(error) => found.push(error),
         Ok(events) => {
             let wanted = |event: &Diagnostic| match (&definition.namespaces, &event.shape) {
+                (_, None) => true,
                 (Some(namespaces), Some(shape)) => namespaces.contains(&shape.namespace()),
-                _ => event.shape.as_ref().is_none_or(|shape| shape.namespace() != "smithy.api"),
+                (None, Some(id)) => {
+                    !context.graph.entity(id).is_some_and(|entity| entity.is_built_in())
+                }
             };
             events.into_iter().filter(wanted).for_each(|event| found.push(event));
         }

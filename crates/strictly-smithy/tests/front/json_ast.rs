@@ -42,13 +42,16 @@ fn what_is_wrong_is_said_where_it_stands() {
         ),
         (
             r#"{"smithy": "1.0"}"#,
-            "1:12: error: Smithy JSON AST 1.0 is not supported [Unsupported.Ast1]\n  \
-             help: convert the model to JSON AST 2.0 with the Smithy CLI: `smithy ast`",
+            "1:12: warning: Smithy JSON AST 1.0 is deprecated; use version 2.0 [ModelDeprecation]",
         ),
         (r#"{"smithy": "9"}"#, "1:12: error: Unsupported Smithy version number: 9 [Model]"),
         (
             r#"{"smithy": "2.0", "shapes": 1}"#,
             "1:29: error: Expected `shapes` to be an object; found number [Model]",
+        ),
+        (
+            r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "service", "version": 1}}}"#,
+            "1:68: error: Expected `version` to be a string; found number [Model]",
         ),
         (r#"{"smithy": "2.0", "shapes": {"A": {}}}"#, "1:30: error: Invalid shape ID: A [Model]"),
         (

@@ -2,13 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod built_in;
 mod hostile;
 mod json_ast;
 mod mixins;
+mod print;
 mod recovery;
 mod resolution;
 mod syntax;
 mod traits;
+mod version_1;
 
 use strictly_smithy::model::{Member, Shape};
 use strictly_smithy::{Diagnostics, Model, Node, NodeKind, Sources, load};

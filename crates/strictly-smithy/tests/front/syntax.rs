@@ -135,16 +135,6 @@ fn control_statements() {
 }
 
 #[test]
-fn version_1_is_refused_with_help() {
-    let (_, diagnostics, sources) = load_file("t.smithy", "namespace a\nstring A\n");
-    assert_eq!(
-        diagnostics.render(&sources),
-        "t.smithy:1:1: error: Smithy IDL 1.0 is not supported: this file is of version 1.0, stated or for want of \
-         `$version` [Unsupported.Idl1]\n  help: add `$version: \"2.0\"` as the first line"
-    );
-}
-
-#[test]
 fn operations_have_each_property_once() {
     model("structure I {}\noperation O { errors: [], output: Unit, input: I }\n");
     syntax_error(
@@ -228,8 +218,8 @@ fn nesting_is_bounded() {
     let nested = |depth: usize| {
         format!("@trait\ndocument d\n@d({}{})\nstring A\n", "[".repeat(depth), "]".repeat(depth))
     };
-    model(&nested(63));
-    syntax_error(&nested(64), "5:67 Values are nested more than 64 levels deep");
+    model(&nested(64));
+    syntax_error(&nested(65), "5:68 Values are nested more than 64 levels deep");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use crate::assemble::merge::applied_to_nothing;
 use crate::assemble::{Definition, MemberDraft, TargetDraft, traits};
-use crate::model::{Member, Reference, Shape, ShapeType};
+use crate::model::{Member, Own, Reference, Shape, ShapeType};
 use crate::{Diagnostic, Diagnostics, Node, ShapeId, Span};
 
 /// Copies the members of a mixin. One that was there keeps its place; its traits are merged, the
@@ -12,7 +12,8 @@ use crate::{Diagnostic, Diagnostics, Node, ShapeId, Span};
 pub(super) fn inherit(shape: &mut Shape, mixin: &Shape, diagnostics: &mut Diagnostics) {
     for (name, member) in &mixin.members {
         let Some(before) = shape.members.get_mut(name) else {
-            shape.members.insert(name.clone(), member.clone());
+            let inherited = Member { inherited: true, ..member.clone() };
+            shape.members.insert(name.clone(), inherited);
             continue;
         };
         if before.target.id == member.target.id {
@@ -65,9 +66,10 @@ pub(super) fn add_own(
             }
         };
         let traits = traits::collect(traits, &id, definitions, diagnostics);
-        let own = Member { name, target, traits, span };
+        let own = Member { name, target, traits, span, inherited: inherited.is_some() };
         match inherited {
             None => {
+                introduce(&mut shape.own, &own);
                 shape.members.insert(own.name.clone(), own);
             }
             Some(inherited) if inherited.target.id != own.target.id => {
@@ -78,9 +80,20 @@ pub(super) fn add_own(
                 diagnostics.push(conflict(&id, &origin, &own, inherited));
             }
             Some(inherited) => {
+                introduce(&mut shape.own, &own);
                 inherited.traits.extend(own.traits);
                 inherited.span = own.span;
             }
+        }
+    }
+}
+
+/// Notes what a shape with mixins says of a member itself; of an inherited member without traits of
+/// the shape's own, that is nothing.
+fn introduce(own: &mut Option<Box<Own>>, member: &Member) {
+    if let Some(own) = own {
+        if !member.inherited || !member.traits.is_empty() {
+            own.members.insert(member.name.clone(), member.clone());
         }
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn none(
     let selector = selector(definition)?;
     let graph = &context.graph;
     let selected = selector.select_in(graph);
-    if selected.into_iter().filter_map(|ix| graph.get(ix)).any(|entity| !entity.in_prelude()) {
+    if selected.into_iter().filter_map(|ix| graph.get(ix)).any(|entity| !entity.is_built_in()) {
         return Ok(Vec::new());
     }
     let message = definition.message.map_or_else(

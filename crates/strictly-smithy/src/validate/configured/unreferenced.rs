@@ -39,7 +39,7 @@ pub(super) fn check(
     let severity = definition.severity.unwrap_or(Severity::Note);
     let unreached = graph.entities.iter().enumerate().filter(|(ix, entity)| {
         entity.member.is_none()
-            && !entity.in_prelude()
+            && !entity.is_built_in()
             && !entity.has("mixin")
             && !reached.contains(ix)
     });

@@ -1,27 +1,15 @@
 //! Real models: every one in the folder that `STRICTLY_MODELS` names loads without an error.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test says what it found, and fails by panicking"
-)]
-
-use std::env;
 use std::fs;
 use std::time::{Duration, Instant};
 
 use strictly_smithy::{Severity, Sources, load};
 
+use crate::files;
+
 #[test]
 fn real_models_load() {
-    let Some(folder) = env::var_os("STRICTLY_MODELS") else {
-        println!("skipped: STRICTLY_MODELS is not set");
-        return;
-    };
-    let mut paths: Vec<_> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    paths.sort();
+    let Some(paths) = files("STRICTLY_MODELS", "", "json") else { return };
     let (mut bytes, mut shapes, mut time, mut failed) = (0, 0, Duration::ZERO, 0);
     for path in &paths {
         let text = fs::read_to_string(path).unwrap();
