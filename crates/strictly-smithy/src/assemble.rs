@@ -21,6 +21,7 @@ use crate::{Diagnostics, Model};
 
 pub(crate) use draft::{Application, Definition, Draft, MemberDraft, TargetDraft};
 pub(crate) use properties::{PropertyKind, member_properties, properties_of};
+pub(crate) use similar::Similar;
 
 /// A file, read.
 pub(crate) enum Parsed {

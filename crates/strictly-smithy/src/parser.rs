@@ -131,7 +131,11 @@ impl<'a> Parser<'a> {
     /// Adds a syntax error to the diagnostics.
     fn report(&mut self, error: SyntaxError) {
         let (line, column) = self.lines.line_column(self.text, error.at.start);
-        let message = format!("Syntax error at line {line}, column {column}: {}", error.message);
+        let message = if error.is_well_formed {
+            error.message
+        } else {
+            format!("Syntax error at line {line}, column {column}: {}", error.message)
+        };
         let diagnostic = Diagnostic::error("Model", message).at(self.span(error.at));
         self.diagnostics.push(Diagnostic { shape: error.shape, ..diagnostic });
     }

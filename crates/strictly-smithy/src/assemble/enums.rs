@@ -44,7 +44,7 @@ fn check_integer(shape: &ShapeId, member: &Member, diagnostics: &mut Diagnostics
         }
     };
     let span = value.map_or(member.span, |value| value.span);
-    diagnostics.push(Diagnostic::error("Model", message).at(span).on(&id));
+    diagnostics.push(Diagnostic::error("EnumShape", message).at(span).on(&id));
 }
 
 fn refuse_empty(shape: &Shape, diagnostics: &mut Diagnostics) {

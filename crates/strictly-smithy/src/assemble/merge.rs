@@ -95,7 +95,9 @@ fn define(
     };
     let id = &definition.id;
     let diagnostic = if other.says_the_same(&definition) {
-        let message = format!("Ignoring duplicate but equivalent shape definition: {id}");
+        let message = format!(
+            "Ignoring duplicate but equivalent shape definition: {id} defined at more than one place"
+        );
         Diagnostic::new(Severity::Note, "Model.IgnoredDuplicateDefinition", message)
     } else {
         Diagnostic::error("Model", format!("Conflicting shape definition for `{id}`"))

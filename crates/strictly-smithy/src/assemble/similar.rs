@@ -7,18 +7,18 @@ const MOST: usize = 2;
 
 /// Finds shapes with similar IDs. Looks through the whole model, so it stops answering after some
 /// questions: a model full of errors must not take for ever.
-pub(super) struct Similar<'a> {
+pub(crate) struct Similar<'a> {
     model: &'a Model,
     questions_left: usize,
 }
 
 impl<'a> Similar<'a> {
-    pub(super) fn of(model: &'a Model) -> Self {
+    pub(crate) fn of(model: &'a Model) -> Self {
         Self { model, questions_left: 20 }
     }
 
     /// The shapes whose IDs differ least from this one, sorted; none if all differ much.
-    pub(super) fn to(&mut self, id: &ShapeId) -> Vec<String> {
+    pub(crate) fn to(&mut self, id: &ShapeId) -> Vec<String> {
         if self.questions_left == 0 {
             return Vec::new();
         }

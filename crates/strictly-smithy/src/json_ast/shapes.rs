@@ -147,7 +147,15 @@ impl JsonAst {
             self.error(value.span, Some(id), message);
             return None;
         };
-        let targets = items.iter().filter_map(|item| self.target_node(id, name, item)).collect();
+        let mut targets = Vec::with_capacity(items.len());
+        for item in &items {
+            if matches!(item.kind, ValueKind::Object(_)) {
+                targets.extend(self.target_node(id, name, item));
+            } else {
+                let message = format!("Expected object, but found {}.", item.kind_name());
+                self.error(item.span, Some(id), message);
+            }
+        }
         Some(Node::new(value.span, NodeKind::Array(targets)))
     }
 

@@ -14,11 +14,13 @@ pub(super) struct SyntaxError {
     pub(super) at: Range<usize>,
     pub(super) message: String,
     pub(super) shape: Option<ShapeId>,
+    /// True if the text follows the grammar, but a value in it makes no sense.
+    pub(super) is_well_formed: bool,
 }
 
 impl SyntaxError {
     pub(super) fn new(at: Range<usize>, message: impl Into<String>) -> Self {
-        Self { at, message: message.into(), shape: None }
+        Self { at, message: message.into(), shape: None, is_well_formed: false }
     }
 
     /// Says which shape it is about.

@@ -62,7 +62,7 @@ impl Parser<'_> {
         Ok((name, Target::Unit, self.assignment()?))
     }
 
-    /// `name: Target`, `$name`, either with `= value` in a structure.
+    /// `name: Target`, `$name`, either with `= value`; whether a default may stand here, rules judge.
     fn member(&mut self, shape_type: ShapeType) -> Parsed<(Name, Target, Option<Value>)> {
         let elided = self.at(TokenKind::Dollar);
         if elided {
@@ -78,8 +78,7 @@ impl Parser<'_> {
             self.before_target(shape_type);
             Target::Shape(self.shape_id()?)
         };
-        let value = if shape_type == ShapeType::Structure { self.assignment()? } else { None };
-        Ok((name, target, value))
+        Ok((name, target, self.assignment()?))
     }
 
     /// Members of structures and unions stand on one line, those of lists and maps need not.

@@ -73,7 +73,8 @@ impl Parser<'_> {
         while !self.at(close) {
             let key = self.key(keys)?;
             if !seen.insert(key.text.clone()) {
-                return Err(SyntaxError::new(key.span.range(), format!("{twice}: '{}'", key.text)));
+                let error = SyntaxError::new(key.span.range(), format!("{twice}: '{}'", key.text));
+                return Err(SyntaxError { is_well_formed: close == TokenKind::RBrace, ..error });
             }
             self.skip_ws_and_docs();
             self.eat(TokenKind::Colon)?;

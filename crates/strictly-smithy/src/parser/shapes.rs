@@ -70,8 +70,11 @@ impl Parser<'_> {
     /// A shape from its name on.
     fn shape(&mut self, shape_type: ShapeType, traits: Vec<Trait>) -> Parsed<Shape> {
         let name = self.shape_name()?;
-        let for_resource =
-            if shape_type == ShapeType::Structure { self.for_resource()? } else { None };
+        let bindable = matches!(
+            shape_type,
+            ShapeType::List | ShapeType::Map | ShapeType::Structure | ShapeType::Union
+        );
+        let for_resource = if bindable { self.for_resource()? } else { None };
         let mixins = self.mixins()?;
         let mut shape = Shape { shape_type, name, traits, for_resource, mixins, body: Body::None };
         shape.body = match shape_type {

@@ -51,7 +51,7 @@ fn a_shape_is_defined_once() {
     );
     assert_eq!(
         problems("@length(min: 1)\nstring S\n@length(min: 1)\nstring S"),
-        "t.smithy:6:8: note: Ignoring duplicate but equivalent shape definition: a#S [Model.IgnoredDuplicateDefinition]\n  \
+        "t.smithy:6:8: note: Ignoring duplicate but equivalent shape definition: a#S defined at more than one place [Model.IgnoredDuplicateDefinition]\n  \
          t.smithy:4:8: first defined here"
     );
     assert_eq!(

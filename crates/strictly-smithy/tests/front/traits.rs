@@ -68,9 +68,9 @@ fn values_of_enum_members() {
     assert_eq!(traits(&member(&model, "I", "A").traits), ["@enumValue 1"]);
     assert_eq!(
         problems("intEnum I {\n A\n B = 1.0\n C = 2147483648\n}\nenum E {}"),
-        "t.smithy:4:2: error: intEnum members must be assigned an integer value [Model]\n\
-         t.smithy:5:6: error: intEnum members require integer values, but found: 1.0 [Model]\n\
-         t.smithy:6:6: error: intEnum members must fit within an integer, but found: 2147483648 [Model]\n\
+        "t.smithy:4:2: error: intEnum members must be assigned an integer value [EnumShape]\n\
+         t.smithy:5:6: error: intEnum members require integer values, but found: 1.0 [EnumShape]\n\
+         t.smithy:6:6: error: intEnum members must fit within an integer, but found: 2147483648 [EnumShape]\n\
          t.smithy:8:6: error: enum shapes must have at least one member [Model]"
     );
 }

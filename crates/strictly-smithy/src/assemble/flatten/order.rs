@@ -43,14 +43,14 @@ fn report_cycles(
     waiting_for: &[usize],
     diagnostics: &mut Diagnostics,
 ) {
-    let stuck: Vec<_> =
-        definitions.values().zip(waiting_for).filter(|(_, count)| **count > 0).collect();
-    for (definition, _) in &stuck {
-        let others = stuck
-            .iter()
-            .map(|(other, _)| other.id.to_string())
-            .filter(|id| *id != definition.id.to_string());
-        let others: Vec<_> = others.take(8).collect();
+    let stuck: Vec<usize> =
+        (0..definitions.len()).filter(|index| waiting_for.get(*index) > Some(&0)).collect();
+    let groups = groups(definitions, &stuck);
+    for (index, group) in &groups {
+        let Some((_, definition)) = definitions.get_index(*index) else { continue };
+        let others = groups.iter().filter(|(other, of)| *other != index && *of == group);
+        let others = others.filter_map(|(other, _)| definitions.get_index(*other));
+        let others: Vec<_> = others.map(|(id, _)| id.to_string()).take(8).collect();
         let message = format!(
             "Unable to resolve mixins; cycles detected between this shape and [{}]",
             others.join(", ")
@@ -58,4 +58,31 @@ fn report_cycles(
         diagnostics
             .push(Diagnostic::error("Model", message).at(definition.span).on(&definition.id));
     }
+}
+
+/// Definitions with the number of the group that mixins tie each of them to.
+fn groups(definitions: &IndexMap<ShapeId, Definition>, stuck: &[usize]) -> IndexMap<usize, usize> {
+    let mut tied: IndexMap<usize, Vec<usize>> =
+        stuck.iter().map(|index| (*index, Vec::new())).collect();
+    for index in stuck {
+        let mixins = definitions.get_index(*index).map(|(_, definition)| &definition.mixins);
+        let mixins = mixins.into_iter().flatten();
+        for mixin in mixins.filter_map(|mixin| definitions.get_index_of(&mixin.id)) {
+            if tied.contains_key(&mixin) {
+                tied.entry(mixin).or_default().push(*index);
+                tied.entry(*index).or_default().push(mixin);
+            }
+        }
+    }
+    let mut groups = IndexMap::with_capacity(stuck.len());
+    for start in stuck {
+        let mut reached = vec![*start];
+        while let Some(index) = reached.pop() {
+            if !groups.contains_key(&index) {
+                groups.insert(index, *start);
+                reached.extend(tied.get(&index).into_iter().flatten());
+            }
+        }
+    }
+    groups
 }
