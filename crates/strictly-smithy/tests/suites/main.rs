@@ -13,6 +13,7 @@ mod built_in;
 mod examples;
 mod invalid;
 mod models;
+mod mutations;
 mod round_trip;
 mod valid;
 
