@@ -90,6 +90,7 @@ mod automaton;
 mod class;
 mod error;
 mod hir;
+mod lower;
 mod parser;
 mod pattern;
 mod positions;
@@ -99,6 +100,7 @@ mod translate;
 
 pub use automaton::{Automaton, TooLarge};
 pub use error::PatternError;
+pub use lower::{Blocks, Class, Classes, Lowered, Step, Table};
 pub use pattern::{Dialect, Pattern};
 pub use run::Run;
 pub use sample::Sampler;

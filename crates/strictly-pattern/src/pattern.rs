@@ -3,6 +3,7 @@
 use crate::automaton::{Automaton, MAX_STATES, TooLarge};
 use crate::error::PatternError;
 use crate::hir::Hir;
+use crate::lower::Lowered;
 use crate::run::Run;
 use crate::{parser, positions, translate};
 use std::fmt;
@@ -117,7 +118,11 @@ impl Pattern {
         translate::translate(&self.0.hir)
     }
 
-    #[cfg(test)]
+    /// What decides the pattern at run time, as cheaply as can be.
+    pub fn lower(&self) -> Lowered {
+        Lowered::of(self)
+    }
+
     pub(crate) fn hir(&self) -> &Hir {
         &self.0.hir
     }
