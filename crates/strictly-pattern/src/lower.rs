@@ -66,7 +66,7 @@ impl Lowered {
         let by_automaton =
             |lower: fn(&Automaton) -> Option<Self>| automaton.as_ref().ok().and_then(lower);
         by_automaton(Self::simplest)
-            .or_else(|| Sequence::of(pattern.hir())?.lowered())
+            .or_else(|| Sequence::of(pattern.hir())?.lowered(automaton.is_ok()))
             .or_else(|| by_automaton(|automaton| Class::contained(automaton).map(Self::Contains)))
             .or_else(|| by_automaton(|automaton| Table::of(automaton).map(Self::Table)))
             .unwrap_or_else(|| Self::too_large(pattern))

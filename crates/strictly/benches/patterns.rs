@@ -12,8 +12,9 @@ mod corpus;
 mod statics;
 
 use corpus::report;
-use criterion::{Criterion, black_box, criterion_group, criterion_main};
+use criterion::{Criterion, criterion_group, criterion_main};
 use regex::{Regex, RegexBuilder};
+use std::hint::black_box;
 use std::time::{Duration, Instant};
 use strictly::Pattern;
 use strictly_pattern::Sampler;
@@ -127,7 +128,9 @@ fn summary(what: &str, mut ratios: Vec<f64>) {
     let at = |percent: usize| ratios.get((ratios.len() - 1) * percent / 100).copied().unwrap_or(0.);
     let (min, p1, p50, max) = (at(0), at(1), at(50), at(100));
     let count = ratios.len();
-    report(&format!("{what}: {count} ratios: min {min:.2}x, p1 {p1:.2}x, median {p50:.2}x, max {max:.0}x"));
+    report(&format!(
+        "{what}: {count} ratios: min {min:.2}x, p1 {p1:.2}x, median {p50:.2}x, max {max:.0}x"
+    ));
 }
 
 fn engines(source: &str) -> (Pattern, Regex) {

@@ -15,7 +15,9 @@ const PAGE: usize = 32;
 pub struct Blocks {
     /// Binary logarithm of the bits that a number takes in a leaf: 0 to 3.
     pub width: u8,
-    /// The page of each 4,096 code points. Beyond the last entry all numbers are zero.
+    /// The number of all code points beyond the last page.
+    pub rest: u8,
+    /// The page of each 4,096 code points.
     pub pages: Vec<u8>,
     /// 32 blocks for each page.
     pub blocks: Vec<u8>,
@@ -27,7 +29,13 @@ impl Blocks {
     /// The tree of `intervals`, which adjoin: first character, last character, number. `None` if
     /// more than 256 blocks differ.
     pub(super) fn of(intervals: &[(char, char, u8)]) -> Option<Self> {
-        let numbers = numbers(intervals);
+        let rest = intervals.last().map_or(
+            0,
+            |&(_, last, number)| {
+                if last == char::MAX { number } else { 0 }
+            },
+        );
+        let numbers = numbers(intervals, rest);
         let greatest = numbers.iter().max().copied().unwrap_or(0);
         let width = match greatest {
             0..=1 => 0,
@@ -37,7 +45,7 @@ impl Blocks {
         };
         let (leaves, blocks) = distinct(&numbers, BLOCK)?;
         let (blocks, pages) = distinct(&blocks, PAGE)?;
-        Some(Self { width, pages, blocks, leaves: packed(&leaves, width) })
+        Some(Self { width, rest, pages, blocks, leaves: packed(&leaves, width) })
     }
 
     /// The bytes of the tree.
@@ -46,13 +54,19 @@ impl Blocks {
     }
 }
 
-/// The number of each code point beyond ASCII up to the last that is not zero, in whole pages.
-fn numbers(intervals: &[(char, char, u8)]) -> Vec<u8> {
-    let used = intervals.iter().filter(|(_, last, number)| !last.is_ascii() && *number != 0);
-    let end = used.map(|&(_, last, _)| last as usize + 1).max().unwrap_or(0);
-    let mut numbers = vec![0; end.next_multiple_of(PAGE * BLOCK)];
-    for &(first, last, number) in intervals {
-        let points = (first as usize).max(0x80)..(last as usize + 1).min(numbers.len());
+/// The number of each code point up to the last beyond ASCII that is not `rest`, in whole pages.
+fn numbers(intervals: &[(char, char, u8)], rest: u8) -> Vec<u8> {
+    let wide = || intervals.iter().filter(|(_, last, _)| !last.is_ascii());
+    let points = |first: char, last: char| (first as usize).max(0x80)..last as usize + 1;
+    // Sets list their members only: where the last range ends matters as well.
+    let ends = wide().map(|&(first, last, number)| match number {
+        number if number == rest && last == char::MAX => points(first, last).start,
+        _ => points(first, last).end,
+    });
+    let mut numbers = vec![0; ends.max().unwrap_or(0).next_multiple_of(PAGE * BLOCK)];
+    for &(first, last, number) in wide() {
+        let points = points(first, last);
+        let points = points.start.min(numbers.len())..points.end.min(numbers.len());
         if let Some(points) = numbers.get_mut(points) {
             points.fill(number);
         }

@@ -5,7 +5,7 @@ use crate::automaton::Automaton;
 use crate::class;
 
 /// Ranges beyond ASCII that are searched rather than looked up.
-const MAX_RANGES: usize = 16;
+const MAX_RANGES: usize = 4;
 
 /// A set of characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

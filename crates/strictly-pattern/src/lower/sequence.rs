@@ -10,6 +10,9 @@ const MAX_PARTS: u32 = 256;
 /// How many times a single character may be repeated to be spelled as text.
 const MAX_REPEATED: u32 = 16;
 
+/// How many more characters than it must have an open part likely has.
+const LIKELY: u32 = 8;
+
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
@@ -67,11 +70,12 @@ impl Sequence {
         Some(Self { parts: unfolding.parts, starts: before > 0, ends: after > 0 })
     }
 
-    /// The cheapest form of the sequence; `None` if greedy steps would not be exact.
-    pub(super) fn lowered(mut self) -> Option<Lowered> {
+    /// The cheapest form of the sequence; `None` if greedy steps would not be exact, or if they
+    /// are so short that a table, where there is one, is quicker.
+    pub(super) fn lowered(mut self, tabled: bool) -> Option<Lowered> {
         match (self.starts, self.ends) {
             (true, true) => {
-                let steps = self.steps()?;
+                let steps = self.steps().filter(|steps| !tabled || self.is_quick(steps.len()))?;
                 Some(match steps.as_slice() {
                     [run @ Step::Run { .. }] => Lowered::Run(run.clone()),
                     _ => Lowered::Sequence(steps),
@@ -112,6 +116,17 @@ impl Sequence {
             }
         }
         Some(steps)
+    }
+
+    /// Whether the steps cost less than a walk over a table, for texts of a likely length. Measured:
+    /// a step is about as dear as three bytes of a walk, and then reads four bytes in the time of one.
+    fn is_quick(&self, steps: usize) -> bool {
+        let likely = |part: &Part| {
+            let more = part.max.map_or(LIKELY, |max| max.saturating_sub(part.min).min(LIKELY));
+            u64::from(part.min) + u64::from(more)
+        };
+        let bytes: u64 = self.parts.iter().map(likely).sum();
+        steps == 1 || 3 * steps as u64 + bytes / 4 <= bytes
     }
 
     /// Whether no part can take a character that what follows may need.

@@ -22,6 +22,8 @@ pub struct Table {
     pub accepting: u16,
     /// The states that nothing leaves: reading can stop there.
     pub finals: Range<u16>,
+    /// The bytes of the longest text that is accepted; `None` if there is none.
+    pub longest: Option<usize>,
     /// The next state of every state for the first class, then for the second and so on. With at
     /// most 256 states, all fit in `u8`.
     pub next: Vec<u16>,
@@ -53,6 +55,7 @@ impl Table {
             start: rank[automaton.start()],
             accepting,
             finals: accepting - accepting_finals..accepting + rejecting_finals,
+            longest: super::literals::longest(automaton),
             next: next.collect(),
         })
     }

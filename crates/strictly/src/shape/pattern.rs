@@ -5,6 +5,7 @@ mod class;
 mod classes;
 #[cfg(feature = "regex")]
 mod compiled;
+mod point;
 mod step;
 mod table;
 
@@ -41,6 +42,8 @@ use std::fmt;
 /// ```
 pub struct Pattern {
     source: &'static str,
+    /// The bytes of the longest text that matches.
+    longest: usize,
     lane: Lane,
 }
 
@@ -61,61 +64,67 @@ enum Lane {
 impl Pattern {
     /// No text matches.
     pub const fn nothing(source: &'static str) -> Self {
-        Self { source, lane: Lane::Nothing }
+        Self::of(source, Lane::Nothing)
     }
 
     /// The whole text is one of `texts`.
     pub const fn literals(source: &'static str, texts: &'static [&'static str]) -> Self {
-        Self { source, lane: Lane::Literals(texts) }
+        Self::of(source, Lane::Literals(texts))
     }
 
     /// The whole text is `min` to `max` characters of `class`.
     pub const fn run(source: &'static str, class: Class, min: u32, max: u32) -> Self {
-        Self { source, lane: Lane::Run(Step::run(class, min, max)) }
+        Self::of_run(source, Step::run(class, min, max))
     }
 
     /// The whole text is `min` or more characters of `class`.
     pub const fn run_at_least(source: &'static str, class: Class, min: u32) -> Self {
-        Self { source, lane: Lane::Run(Step::run_at_least(class, min)) }
+        Self::of_run(source, Step::run_at_least(class, min))
     }
 
     /// The whole text is made of `steps`, one after another, each taking all it can: exact where
     /// no step can take what the next ones need.
     pub const fn sequence(source: &'static str, steps: &'static [Step]) -> Self {
-        Self { source, lane: Lane::Sequence(steps) }
+        Self::of(source, Lane::Sequence(steps)).at_most(step::longest(steps))
     }
 
     /// The text begins with `steps`, taken as in [`sequence`](Self::sequence).
     pub const fn starts_with(source: &'static str, steps: &'static [Step]) -> Self {
-        Self { source, lane: Lane::StartsWith(steps) }
+        Self::of(source, Lane::StartsWith(steps))
     }
 
     /// Some character of the text is in `class`.
     pub const fn contains(source: &'static str, class: Class) -> Self {
-        Self { source, lane: Lane::Contains(class) }
+        Self::of(source, Lane::Contains(class))
     }
 
     /// `text` stands somewhere in the text.
     pub const fn contains_text(source: &'static str, text: &'static str) -> Self {
-        Self { source, lane: Lane::ContainsText(text) }
+        Self::of(source, Lane::ContainsText(text))
     }
 
     /// The automaton of `table` accepts the text.
     pub const fn table(source: &'static str, table: &'static Table) -> Self {
-        Self { source, lane: Lane::Table(table) }
+        Self::of(source, Lane::Table(table))
     }
 
     /// A pattern whose tables would be too large: `translated` is its meaning in the syntax of the
     /// `regex` crate, which compiles it when it is first asked. The generator has done so once.
     #[cfg(feature = "regex")]
     pub const fn regex(source: &'static str, translated: &'static str) -> Self {
-        Self { source, lane: Lane::Regex(Compiled::new(translated)) }
+        Self::of(source, Lane::Regex(Compiled::new(translated)))
     }
 
     /// As [`regex`](Self::regex).
     #[cfg(feature = "regex")]
     pub const fn new(source: &'static str, translated: &'static str) -> Self {
         Self::regex(source, translated)
+    }
+
+    /// No text of more than `bytes` bytes matches: what a table alone cannot tell beforehand.
+    pub const fn at_most(mut self, bytes: usize) -> Self {
+        self.longest = bytes;
+        self
     }
 
     /// The pattern as the model spells it.
@@ -125,18 +134,30 @@ impl Pattern {
 
     /// True if some part of the text matches. Linear in its length.
     pub fn is_match(&self, text: &str) -> bool {
+        if text.len() > self.longest {
+            return false;
+        }
+        let bytes = text.as_bytes();
         match &self.lane {
             Lane::Nothing => false,
             Lane::Literals(texts) => texts.contains(&text),
-            Lane::Run(step) => step.take(text).is_some_and(str::is_empty),
-            Lane::Sequence(steps) => step::take_all(steps, text).is_some_and(str::is_empty),
-            Lane::StartsWith(steps) => step::take_all(steps, text).is_some(),
-            Lane::Contains(class) => class.is_in(text),
+            Lane::Run(step) => step.take(bytes).is_some_and(<[u8]>::is_empty),
+            Lane::Sequence(steps) => step::take_all(steps, bytes).is_some_and(<[u8]>::is_empty),
+            Lane::StartsWith(steps) => step::take_all(steps, bytes).is_some(),
+            Lane::Contains(class) => class.is_in(bytes),
             Lane::ContainsText(wanted) => text.contains(wanted),
-            Lane::Table(table) => table.accepts(text),
+            Lane::Table(table) => table.accepts(bytes),
             #[cfg(feature = "regex")]
             Lane::Regex(compiled) => compiled.is_match(text),
         }
+    }
+
+    const fn of_run(source: &'static str, step: Step) -> Self {
+        Self::of(source, Lane::Run(step)).at_most(step.longest())
+    }
+
+    const fn of(source: &'static str, lane: Lane) -> Self {
+        Self { source, longest: usize::MAX, lane }
     }
 }
 

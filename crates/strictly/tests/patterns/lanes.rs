@@ -1,5 +1,7 @@
 //! Each lane, spelled as generated code spells it: what it takes and what it does not.
 
+#![allow(clippy::items_after_statements, reason = "each pattern stands above its texts")]
+
 use strictly::Pattern;
 use strictly::pattern::{Blocks, Class, Classes, Step, Table};
 
@@ -87,7 +89,7 @@ fn tables_that_make_no_sense_refuse() {
     static EMPTY: Table = Table::small(&CLASSES, 9, 3, 9, (9, 2), &[]);
     static PATTERN: Pattern = Pattern::table("?", &EMPTY);
     assert!(!PATTERN.is_match("a"));
-    static NO_BLOCKS: Blocks = Blocks::new(200, &[0], &[7], &[]);
+    static NO_BLOCKS: Blocks = Blocks::new(200, 0, &[0], &[7], &[]);
     static CLASS: Pattern = Pattern::contains("?", Class::with_blocks(&[], &NO_BLOCKS));
     assert!(!CLASS.is_match("é😀"));
 }
@@ -101,7 +103,7 @@ fn blocks_hold_numbers_of_every_width() {
         let mut blocks = vec![0; 32];
         blocks[2] = 1;
         let blocks: &'static Blocks =
-            Box::leak(Box::new(Blocks::new(width, &[0], blocks.leak(), leaves)));
+            Box::leak(Box::new(Blocks::new(width, 0, &[0], blocks.leak(), leaves)));
         let classes: &'static Classes =
             Box::leak(Box::new(Classes::with_blocks(&[('\0', 0)], blocks)));
         // Accepts where the number is met.

@@ -30,7 +30,10 @@ pub(crate) fn matcher(pattern: &lowered::Pattern) -> Option<Pattern> {
         Lowered::StartsWith(parts) => Pattern::starts_with(source, steps(&parts)),
         Lowered::Contains(of) => Pattern::contains(source, class(&of)),
         Lowered::ContainsText(text) => Pattern::contains_text(source, leak(text)),
-        Lowered::Table(of) => Pattern::table(source, table(&of)),
+        Lowered::Table(of) => {
+            let pattern = Pattern::table(source, table(&of));
+            pattern.at_most(of.longest.unwrap_or(usize::MAX))
+        }
         Lowered::Regex { translated, .. } => Pattern::regex(source, leak(translated)),
     })
 }
@@ -67,6 +70,7 @@ fn class(class: &lowered::Class) -> Class {
 fn blocks(blocks: &lowered::Blocks) -> &'static Blocks {
     Box::leak(Box::new(Blocks::new(
         blocks.width,
+        blocks.rest,
         blocks.pages.clone().leak(),
         blocks.blocks.clone().leak(),
         blocks.leaves.clone().leak(),

@@ -1,6 +1,6 @@
 //! Sets of characters.
 
-use super::Blocks;
+use super::{Blocks, point};
 
 /// A set of characters.
 #[derive(Clone, Copy, Debug)]
@@ -40,47 +40,77 @@ impl Class {
     /// How many characters and bytes at the beginning of `text` are members; at most `most`
     /// characters are looked at.
     #[inline]
-    pub(super) fn prefix(&self, text: &str, most: usize) -> (usize, usize) {
-        let bytes = text.as_bytes();
-        let bytes = bytes.get(..most).unwrap_or(bytes);
-        let ascii = leading(bytes, |byte| self.has_byte(byte));
-        match (&self.wide, bytes.get(ascii)) {
+    pub(super) fn prefix(&self, text: &[u8], most: usize) -> (usize, usize) {
+        let ascii = leading(text.get(..most).unwrap_or(text), |byte| self.has_byte(byte));
+        match (&self.wide, text.get(ascii)) {
             (Wide::None, _) | (_, None | Some(..=0x7f)) => (ascii, ascii),
-            _ => self.wide_prefix(text, ascii, most),
+            (Wide::Ranges(ranges), _) => {
+                self.wide_prefix(text, (ascii, ascii), most, |point| within(ranges, point))
+            }
+            (Wide::Blocks(blocks), _) => {
+                self.wide_prefix(text, (ascii, ascii), most, |point| blocks.number(point) != 0)
+            }
         }
     }
 
     /// Whether some character of `text` is a member.
-    pub(super) fn is_in(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let outside = leading(bytes, |byte| byte.is_ascii() & !self.has_byte(byte));
-        match (&self.wide, bytes.get(outside)) {
-            (_, None) => false,
-            (_, Some(..=0x7f)) => true,
-            _ => text.get(outside..).is_some_and(|rest| rest.chars().any(|c| self.contains(c))),
+    pub(super) fn is_in(&self, text: &[u8]) -> bool {
+        let mut at = 0;
+        while let Some(rest) = text.get(at..) {
+            at += leading(rest, |byte| byte.is_ascii() & !self.has_byte(byte));
+            let Some((point, bytes)) = text.get(at..).and_then(point::first) else {
+                break;
+            };
+            if self.contains(point) {
+                return true;
+            }
+            at += bytes;
+        }
+        false
+    }
+
+    /// The greatest number of bytes that a member takes.
+    pub(super) const fn widest(&self) -> usize {
+        match self.wide {
+            Wide::None => 1,
+            Wide::Ranges(_) | Wide::Blocks(_) => 4,
         }
     }
 
-    /// As [`prefix`](Self::prefix), where the first `ascii` bytes are known to be members.
-    fn wide_prefix(&self, text: &str, ascii: usize, most: usize) -> (usize, usize) {
-        let (mut count, mut end) = (ascii, ascii);
-        for c in text.get(ascii..).unwrap_or_default().chars() {
-            if count == most || !self.contains(c) {
+    /// As [`prefix`](Self::prefix), from a place on before which all are members.
+    #[inline]
+    fn wide_prefix(
+        &self,
+        text: &[u8],
+        (mut count, mut end): (usize, usize),
+        most: usize,
+        has: impl Fn(u32) -> bool,
+    ) -> (usize, usize) {
+        while count < most {
+            let (member, bytes) = match text.get(end..) {
+                Some([byte, ..]) if byte.is_ascii() => (self.has_byte(*byte), 1),
+                Some(rest) => {
+                    let Some((point, bytes)) = point::first(rest) else { break };
+                    (has(point), bytes)
+                }
+                None => break,
+            };
+            if !member {
                 break;
             }
             count += 1;
-            end += c.len_utf8();
+            end += bytes;
         }
         (count, end)
     }
 
     #[inline]
-    fn contains(&self, c: char) -> bool {
-        match (u8::try_from(c), &self.wide) {
+    fn contains(&self, point: u32) -> bool {
+        match (u8::try_from(point), &self.wide) {
             (Ok(byte @ ..=0x7f), _) => self.has_byte(byte),
             (_, Wide::None) => false,
-            (_, Wide::Ranges(ranges)) => within(ranges, c),
-            (_, Wide::Blocks(blocks)) => blocks.number(c) != 0,
+            (_, Wide::Ranges(ranges)) => within(ranges, point),
+            (_, Wide::Blocks(blocks)) => blocks.number(point) != 0,
         }
     }
 
@@ -93,26 +123,22 @@ impl Class {
 /// How many bytes at the beginning satisfy `holds`.
 #[inline]
 fn leading(bytes: &[u8], holds: impl Fn(u8) -> bool) -> usize {
-    let mut count = 0;
+    let all = |chunk: &[u8]| chunk.iter().fold(true, |all, &byte| all & holds(byte));
     // Eight at a time, without a branch for each.
-    for chunk in bytes.chunks_exact(8) {
-        if !chunk.iter().fold(true, |all, &byte| all & holds(byte)) {
-            break;
-        }
-        count += 8;
+    let whole = 8 * bytes.chunks_exact(8).take_while(|chunk| all(chunk)).count();
+    let rest = bytes.get(whole..).unwrap_or_default();
+    // The last eight, some of them for the second time.
+    if whole > 0 && rest.len() < 8 && bytes.last_chunk::<8>().is_some_and(|last| all(last)) {
+        return bytes.len();
     }
-    let rest = bytes.get(count..).unwrap_or_default();
-    count + rest.iter().take_while(|&&byte| holds(byte)).count()
+    whole + rest.iter().take_while(|&&byte| holds(byte)).count()
 }
 
-/// Whether `c` lies in one of `ranges`, which ascend.
+/// Whether `point` lies in one of `ranges`, which ascend and are few.
 #[inline]
-fn within(ranges: &[(char, char)], c: char) -> bool {
-    if let [(first, last)] = ranges {
-        return *first <= c && c <= *last;
-    }
-    let at = ranges.partition_point(|(_, last)| *last < c);
-    ranges.get(at).is_some_and(|(first, _)| *first <= c)
+fn within(ranges: &[(char, char)], point: u32) -> bool {
+    let range = ranges.iter().find(|(_, last)| point <= u32::from(*last));
+    range.is_some_and(|(first, _)| u32::from(*first) <= point)
 }
 
 /// The bits of the ASCII characters within `ranges`.

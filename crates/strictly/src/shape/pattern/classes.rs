@@ -49,16 +49,16 @@ impl Classes {
         usize::from(self.ascii[usize::from(byte & 0x7f)])
     }
 
-    /// The class of a character beyond ASCII.
+    /// The class of a code point beyond ASCII.
     #[inline]
-    pub(super) fn of_wide(&self, c: char) -> usize {
+    pub(super) fn of_wide(&self, point: u32) -> usize {
         usize::from(match &self.wide {
             Wide::One(class) => *class,
             Wide::Starts(starts) => {
-                let after = starts.partition_point(|(start, _)| *start <= c);
-                starts.get(after.wrapping_sub(1)).map_or(0, |(_, class)| *class)
+                let interval = starts.iter().rev().find(|(start, _)| u32::from(*start) <= point);
+                interval.map_or(0, |(_, class)| *class)
             }
-            Wide::Blocks(blocks) => blocks.number(c),
+            Wide::Blocks(blocks) => blocks.number(point),
         })
     }
 }

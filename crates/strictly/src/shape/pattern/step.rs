@@ -31,9 +31,13 @@ impl Step {
 
     /// What is left of `text` after the part, as long as that can be; none if it is not there.
     #[inline]
-    pub(super) fn take<'t>(&self, text: &'t str) -> Option<&'t str> {
+    pub(super) fn take<'t>(&self, text: &'t [u8]) -> Option<&'t [u8]> {
         match &self.0 {
-            Kind::Text(wanted) => text.strip_prefix(wanted),
+            Kind::Text(wanted) => match (wanted.as_bytes(), text) {
+                ([wanted], [first, rest @ ..]) if wanted == first => Some(rest),
+                ([_], _) => None,
+                (wanted, _) => text.strip_prefix(wanted),
+            },
             Kind::Run { class, min, max } => {
                 let most = if *max == u32::MAX { usize::MAX } else { *max as usize };
                 let (count, bytes) = class.prefix(text, most);
@@ -41,10 +45,29 @@ impl Step {
             }
         }
     }
+
+    /// The greatest number of bytes that the part takes.
+    pub(super) const fn longest(&self) -> usize {
+        match &self.0 {
+            Kind::Text(text) => text.len(),
+            Kind::Run { max: u32::MAX, .. } => usize::MAX,
+            Kind::Run { class, max, .. } => class.widest().saturating_mul(*max as usize),
+        }
+    }
 }
 
 /// What is left of `text` after all of `steps`.
 #[inline]
-pub(super) fn take_all<'t>(steps: &[Step], text: &'t str) -> Option<&'t str> {
+pub(super) fn take_all<'t>(steps: &[Step], text: &'t [u8]) -> Option<&'t [u8]> {
     steps.iter().try_fold(text, |rest, step| step.take(rest))
+}
+
+/// The greatest number of bytes that all of `steps` take.
+pub(super) const fn longest(steps: &[Step]) -> usize {
+    let (mut bytes, mut rest) = (0_usize, steps);
+    while let [step, after @ ..] = rest {
+        bytes = bytes.saturating_add(step.longest());
+        rest = after;
+    }
+    bytes
 }

@@ -1,6 +1,6 @@
 //! Deterministic automata as static tables.
 
-use super::Classes;
+use super::{Classes, point};
 
 /// A deterministic automaton over classes of characters.
 ///
@@ -73,24 +73,28 @@ impl Table {
         }
     }
 
-    pub(super) fn accepts(&self, text: &str) -> bool {
+    pub(super) fn accepts(&self, text: &[u8]) -> bool {
         match self.next {
             Next::Small(next) => self.walk(next, text),
             Next::Large(next) => self.walk(next, text),
         }
     }
 
-    fn walk<S: Copy + Into<usize>>(&self, next: &[S], text: &str) -> bool {
+    fn walk<S: Copy + Into<usize>>(&self, next: &[S], text: &[u8]) -> bool {
         let mut state = self.start;
-        let mut chars = text.chars();
-        loop {
-            if state.wrapping_sub(self.final_from) < self.finals {
-                break;
-            }
-            let class = match chars.next() {
-                None => break,
-                Some(c) if c.is_ascii() => self.classes.of_ascii(c as u8),
-                Some(c) => self.classes.of_wide(c),
+        let mut rest = text;
+        while state.wrapping_sub(self.final_from) >= self.finals {
+            let class = match *rest {
+                [] => break,
+                [byte, ref after @ ..] if byte.is_ascii() => {
+                    rest = after;
+                    self.classes.of_ascii(byte)
+                }
+                _ => {
+                    let Some((point, bytes)) = point::first(rest) else { break };
+                    rest = rest.get(bytes..).unwrap_or_default();
+                    self.classes.of_wide(point)
+                }
             };
             match next.get(class * self.states + state) {
                 Some(&next) => state = next.into(),
