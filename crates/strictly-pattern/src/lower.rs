@@ -3,7 +3,7 @@
 mod blocks;
 mod class;
 mod literals;
-mod sequence;
+pub(crate) mod sequence;
 mod table;
 
 pub use blocks::Blocks;

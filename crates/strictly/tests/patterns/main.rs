@@ -5,5 +5,6 @@
 mod corpus;
 mod engines;
 mod lanes;
+mod node;
 mod statics;
 mod texts;
