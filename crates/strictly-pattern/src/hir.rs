@@ -1,5 +1,7 @@
 //! What a pattern means, with the dialects' spelling gone.
 
+pub(crate) mod anchors;
+
 use crate::class::Class;
 
 /// A pattern over scalar values.

@@ -1,4 +1,4 @@
-//! ECMA-262 patterns as automata: parse, translate, decide, sample.
+//! ECMA-262 patterns as automata: parse, translate, decide, lower, lint, sample.
 //!
 //! Smithy's `@pattern` is a regular expression of ECMA-262 with the `u` flag, and a string
 //! satisfies it if it matches *somewhere*. The `regex` crate gives `\d`, `\w`, `\s`, `.` and `\b`
@@ -69,6 +69,38 @@
 //! pattern is one class and a count, [`Pattern::run`] has both; else there is
 //! [`Pattern::to_regex`]. [`Pattern::is_match`] decides every pattern.
 //!
+//! # At run time
+//!
+//! [`Pattern::lower`] gives the cheapest thing that decides a pattern, as plain data for a code
+//! generator: half of all patterns in public models are one loop over one class, and hardly any
+//! need more than a table.
+//!
+//! ```
+//! # use strictly_pattern::{Lowered, Pattern};
+//! # fn main() -> Result<(), strictly_pattern::PatternError> {
+//! let lowered = Pattern::parse("^[a-z0-9]{4,7}$")?.lower();
+//! assert!(matches!(lowered, Lowered::Run(_)));
+//! assert_eq!(lowered.table_bytes(), 128);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # For people
+//!
+//! [`Pattern::describe`] says in words what a pattern means, [`lint`] finds what its author
+//! probably did not mean, and [`Pattern::explain`] shows both, with samples.
+//!
+//! ```
+//! # use strictly_pattern::{Pattern, lint};
+//! # fn main() -> Result<(), strictly_pattern::PatternError> {
+//! let pattern = Pattern::parse("^boolean|string$")?;
+//! let lints = lint(&pattern, None);
+//! assert_eq!(lints[0].id(), "Pattern.Precedence");
+//! assert_eq!(lints[0].mend(), Some("^(?:boolean|string)$"));
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Samples
 //!
 //! [`Sampler`] walks the automaton under a length constraint, which it cannot miss:
@@ -88,8 +120,13 @@
 
 mod automaton;
 mod class;
+mod describe;
 mod error;
+mod explain;
 mod hir;
+mod lengths;
+mod lint;
+mod lower;
 mod parser;
 mod pattern;
 mod positions;
@@ -99,6 +136,9 @@ mod translate;
 
 pub use automaton::{Automaton, TooLarge};
 pub use error::PatternError;
+pub use explain::Explanation;
+pub use lint::{Lint, lint};
+pub use lower::{Blocks, Class, Classes, Lowered, Step, Table};
 pub use pattern::{Dialect, Pattern};
 pub use run::Run;
 pub use sample::Sampler;

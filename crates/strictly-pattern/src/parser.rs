@@ -14,6 +14,11 @@ use crate::pattern::Dialect;
 /// The longest pattern read, in bytes: ten times the longest one known from public models.
 const MAX_BYTES: usize = 16 * 1024;
 
+/// Why ECMA-262 alone refuses `source`, if it does.
+pub(crate) fn ecma_complaint(source: &str) -> Option<PatternError> {
+    grammar::parse(source, Dialect::EcmaScript).err()
+}
+
 /// Parses `source` in the first dialect that accepts it.
 ///
 /// When both refuse, the complaint is the one of the dialect that read further, or knows the

@@ -2,9 +2,11 @@
 
 use crate::automaton::{Automaton, MAX_STATES, TooLarge};
 use crate::error::PatternError;
+use crate::explain::Explanation;
 use crate::hir::Hir;
+use crate::lower::Lowered;
 use crate::run::Run;
-use crate::{parser, positions, translate};
+use crate::{describe, parser, positions, translate};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -117,7 +119,22 @@ impl Pattern {
         translate::translate(&self.0.hir)
     }
 
-    #[cfg(test)]
+    /// What decides the pattern at run time, as cheaply as can be.
+    pub fn lower(&self) -> Lowered {
+        Lowered::of(self)
+    }
+
+    /// What the pattern means, in words: `the whole text is 4 to 7 of a–z, 0–9`.
+    pub fn describe(&self) -> String {
+        describe::describe(self)
+    }
+
+    /// All that can be told about the pattern under a length constraint: the least and the
+    /// greatest number of characters.
+    pub fn explain(&self, length: Option<(u64, u64)>) -> Explanation {
+        Explanation::of(self, length)
+    }
+
     pub(crate) fn hir(&self) -> &Hir {
         &self.0.hir
     }

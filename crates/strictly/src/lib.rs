@@ -51,5 +51,10 @@ pub use violation::{Violation, Violations};
 pub use wire::{BigDecimal, BigInteger, Blob, Read, Wire};
 pub use write::serialize;
 
+/// What patterns are made of in generated code.
+pub mod pattern {
+    pub use crate::shape::pattern::{Blocks, Class, Classes, Step, Table};
+}
+
 /// Any JSON: the values of document shapes.
 pub use serde_json::Value as Document;

@@ -2,7 +2,7 @@
 
 mod length;
 mod member;
-mod pattern;
+pub(crate) mod pattern;
 mod range;
 
 pub use self::member::Member;

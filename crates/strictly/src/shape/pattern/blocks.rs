@@ -1,0 +1,60 @@
+//! Numbers for all characters beyond ASCII, where they are too many ranges to search.
+
+/// A small number for every character: a tree of three levels whose equal parts are stored once.
+///
+/// Code points are cut into pages of 4,096, pages into blocks of 128. Numbers are packed in the
+/// leaves, one, two, four or eight bits each. Made by `strictly-build` from the tables of Unicode
+/// properties, and shared by all patterns that use the same ones.
+#[derive(Debug)]
+pub struct Blocks {
+    /// Binary logarithm of a number's bits.
+    width: u8,
+    rest: u8,
+    pages: &'static [u8],
+    pieces: &'static [u8],
+    leaves: &'static [u8],
+}
+
+/// Binary logarithms of the code points in a page and in a block.
+const PAGE: u32 = 12;
+const BLOCK: u32 = 7;
+
+/// The bits of a number by its width.
+const MASKS: [u8; 4] = [0b1, 0b11, 0b1111, 0b1111_1111];
+
+impl Blocks {
+    /// Numbers of 2^`width` bits; `width` is at most 3.
+    ///
+    /// `pages` holds a page for each 4,096 code points, and all beyond have number `rest`;
+    /// `blocks` holds 32 blocks for each page; `leaves` holds 128 numbers for each block, the
+    /// lowest bits of a byte first.
+    pub const fn new(
+        width: u8,
+        rest: u8,
+        pages: &'static [u8],
+        blocks: &'static [u8],
+        leaves: &'static [u8],
+    ) -> Self {
+        Self { width: if width < 3 { width } else { 3 }, rest, pages, pieces: blocks, leaves }
+    }
+
+    /// The number of a code point.
+    #[inline]
+    pub(super) fn number(&self, point: u32) -> u8 {
+        match self.pages.get((point >> PAGE) as usize) {
+            Some(&page) => self.within_page(page, point).unwrap_or(0),
+            None => self.rest,
+        }
+    }
+
+    #[inline]
+    fn within_page(&self, page: u8, point: u32) -> Option<u8> {
+        let block = *self.pieces.get(usize::from(page) << 5 | (point >> BLOCK & 31) as usize)?;
+        // A byte holds `1 << fold` numbers.
+        let fold = 3 - u32::from(self.width);
+        let (place, within) = (point & 127, point & ((1 << fold) - 1));
+        let leaf = usize::from(block) << (BLOCK - fold) | (place >> fold) as usize;
+        let packed = *self.leaves.get(leaf)?;
+        Some(packed >> (within << self.width) & MASKS[usize::from(self.width & 3)])
+    }
+}

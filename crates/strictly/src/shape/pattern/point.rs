@@ -1,0 +1,32 @@
+//! Code points out of bytes that are known to be UTF-8.
+
+/// The code point at the beginning of `bytes`, and how many bytes it takes.
+///
+/// Inside of `str`s, steps and tables count bytes: slicing a `str` would ask at every step
+/// whether a character begins there. Bytes that are not UTF-8 give some code point or none.
+#[inline]
+pub(super) fn first(bytes: &[u8]) -> Option<(u32, usize)> {
+    let tail = |byte: u8| u32::from(byte & 0x3f);
+    match *bytes {
+        [a, ..] if a < 0x80 => Some((u32::from(a), 1)),
+        [a, b, ..] if a < 0xe0 => Some((u32::from(a & 0x1f) << 6 | tail(b), 2)),
+        [a, b, c, ..] if a < 0xf0 => Some((u32::from(a & 0x0f) << 12 | tail(b) << 6 | tail(c), 3)),
+        [a, b, c, d, ..] => {
+            Some((u32::from(a & 0x07) << 18 | tail(b) << 12 | tail(c) << 6 | tail(d), 4))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn all_characters() {
+        for c in '\0'..=char::MAX {
+            let text = c.to_string() + "a";
+            assert_eq!(super::first(text.as_bytes()), Some((u32::from(c), c.len_utf8())));
+        }
+        assert_eq!(super::first(b""), None);
+        assert_eq!(super::first(b"\xe0\xa0"), None);
+    }
+}

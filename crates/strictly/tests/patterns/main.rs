@@ -1,0 +1,10 @@
+//! Patterns at run time: each lane by itself, and all of real models against other engines.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
+
+mod corpus;
+mod engines;
+mod lanes;
+mod node;
+mod statics;
+mod texts;

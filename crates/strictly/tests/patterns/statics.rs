@@ -1,0 +1,91 @@
+//! Lowered patterns as the statics that generated code would hold, made while a test runs.
+
+use strictly::Pattern;
+use strictly::pattern::{Blocks, Class, Classes, Step, Table};
+use strictly_pattern as lowered;
+use strictly_pattern::Lowered;
+
+/// The run-time matcher of `pattern`; none where there is nothing to check, or no way to.
+///
+/// What it consists of is never freed, just as statics are not.
+pub(crate) fn matcher(pattern: &lowered::Pattern) -> Option<Pattern> {
+    let source: &'static str = leak(pattern.source().to_owned());
+    Some(match pattern.lower() {
+        Lowered::Everything | Lowered::Unsupported { .. } => return None,
+        Lowered::Nothing => Pattern::nothing(source),
+        Lowered::Literals(texts) => {
+            let texts = texts.into_iter().map(|text| -> &'static str { leak(text) });
+            Pattern::literals(source, texts.collect::<Vec<_>>().leak())
+        }
+        Lowered::Run(run) => match run {
+            lowered::Step::Run { class: of, min, max: Some(max) } => {
+                Pattern::run(source, class(&of), min, max)
+            }
+            lowered::Step::Run { class: of, min, max: None } => {
+                Pattern::run_at_least(source, class(&of), min)
+            }
+            lowered::Step::Text(_) => unreachable!("a run of {source} is a text"),
+        },
+        Lowered::Sequence(parts) => Pattern::sequence(source, steps(&parts)),
+        Lowered::StartsWith(parts) => Pattern::starts_with(source, steps(&parts)),
+        Lowered::Contains(of) => Pattern::contains(source, class(&of)),
+        Lowered::ContainsText(text) => Pattern::contains_text(source, leak(text)),
+        Lowered::Table(of) => {
+            let pattern = Pattern::table(source, table(&of));
+            pattern.at_most(of.longest.unwrap_or(usize::MAX))
+        }
+        Lowered::Regex { translated, .. } => Pattern::regex(source, leak(translated)),
+    })
+}
+
+fn table(table: &lowered::Table) -> &'static Table {
+    let classes = Box::leak(Box::new(classes(&table.classes)));
+    let finals = (table.finals.start, table.finals.end);
+    let (states, start, accepting) = (table.states, table.start, table.accepting);
+    let made = if table.is_small() {
+        let next: Vec<u8> = table.next.iter().filter_map(|&s| u8::try_from(s).ok()).collect();
+        Table::small(classes, states, start, accepting, finals, next.leak())
+    } else {
+        Table::large(classes, states, start, accepting, finals, table.next.clone().leak())
+    };
+    Box::leak(Box::new(made))
+}
+
+fn classes(classes: &lowered::Classes) -> Classes {
+    let starts = classes.starts.clone().leak();
+    match &classes.blocks {
+        None => Classes::new(starts),
+        Some(of) => Classes::with_blocks(starts, blocks(of)),
+    }
+}
+
+fn class(class: &lowered::Class) -> Class {
+    let ranges = class.ranges.clone().leak();
+    match &class.blocks {
+        None => Class::new(ranges),
+        Some(of) => Class::with_blocks(ranges, blocks(of)),
+    }
+}
+
+fn blocks(blocks: &lowered::Blocks) -> &'static Blocks {
+    Box::leak(Box::new(Blocks::new(
+        blocks.width,
+        blocks.rest,
+        blocks.pages.clone().leak(),
+        blocks.blocks.clone().leak(),
+        blocks.leaves.clone().leak(),
+    )))
+}
+
+fn steps(parts: &[lowered::Step]) -> &'static [Step] {
+    let steps = parts.iter().map(|step| match step {
+        lowered::Step::Text(text) => Step::text(leak(text.clone())),
+        lowered::Step::Run { class: of, min, max: Some(max) } => Step::run(class(of), *min, *max),
+        lowered::Step::Run { class: of, min, max: None } => Step::run_at_least(class(of), *min),
+    });
+    steps.collect::<Vec<_>>().leak()
+}
+
+fn leak(text: String) -> &'static str {
+    text.leak()
+}
