@@ -35,8 +35,8 @@ use crate::names::Names;
 /// The Rust module of a contract: its `use` declarations, its operations with what they take and
 /// give, then every other type, then the tables of constraints.
 ///
-/// The same contract gives the same text, byte for byte. Nothing is left out: of a pattern that has
-/// no translation (which [`compile`](crate::compile) refuses) comes one that matches nothing.
+/// The same contract gives the same text, byte for byte. Nothing is left out: of a pattern that
+/// nothing decides (which [`compile`](crate::compile) refuses) comes one that matches nothing.
 pub fn emit(contract: &Contract) -> String {
     let order = order::of(contract);
     let names = Names::of(contract);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use strictly_contract::{Contract, Member, Presence, Shape, ShapeId, ShapeKind, TimestampFormat};
-use strictly_pattern::Pattern;
+use strictly_pattern::{Lowered, Pattern};
 use strictly_smithy::{Diagnostic, Diagnostics, Model};
 
 use crate::wire;
@@ -11,8 +11,7 @@ use crate::wire;
 /// What of a contract cannot be generated exactly, each with its place in the model it was made
 /// from and a word on what to do. If there is anything, [`emit`](crate::emit) must not be used.
 ///
-/// - `Unsupported.Pattern`: the pattern looks around, or needs more memory than a regular
-///   expression may take when it is compiled.
+/// - `Unsupported.Pattern`: the pattern looks around, and its tables would be too large.
 /// - `Unsupported.Default`: the default of a timestamp is no instant.
 pub fn unsupported(contract: &Contract, model: &Model) -> Diagnostics {
     let mut search = Search { model, found: Diagnostics::new(), patterns: BTreeMap::new() };
@@ -33,17 +32,17 @@ struct Search<'m> {
     model: &'m Model,
     found: Diagnostics,
     /// Why each pattern is refused, if it is: many stand in several places.
-    patterns: BTreeMap<String, Option<&'static str>>,
+    patterns: BTreeMap<String, Option<String>>,
 }
 
 impl Search<'_> {
     fn pattern(&mut self, id: &ShapeId, pattern: Option<&Pattern>) {
         let Some(pattern) = pattern else { return };
         let known = self.patterns.entry(pattern.source().to_owned());
-        let Some(why) = *known.or_insert_with(|| refusal(pattern)) else { return };
+        let Some(why) = known.or_insert_with(|| refusal(pattern)) else { return };
         let diagnostic = Diagnostic::error(
             "Unsupported.Pattern",
-            format!("the pattern of `{id}` {why}, which generated code cannot do yet"),
+            format!("nothing decides the pattern of `{id}` within reason: {why}"),
         );
         self.report(
             id,
@@ -79,14 +78,11 @@ impl Search<'_> {
     }
 }
 
-/// Why a pattern cannot be compiled when the generated code runs.
-fn refusal(pattern: &Pattern) -> Option<&'static str> {
-    match pattern.to_regex() {
-        None => Some("looks around"),
-        Some(translated) if regex::Regex::new(&translated).is_err() => {
-            Some("is too large to be compiled")
-        }
-        Some(_) => None,
+/// Why nothing decides a pattern when the generated code runs.
+fn refusal(pattern: &Pattern) -> Option<String> {
+    match pattern.lower() {
+        Lowered::Unsupported { reason } => Some(reason),
+        _ => None,
     }
 }
 

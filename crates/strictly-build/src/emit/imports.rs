@@ -9,7 +9,7 @@ use quote::quote;
 use crate::names::Names;
 
 /// What needs a `use`, and the module it is in.
-const IMPORTED: [(&str, &str); 21] = [
+const IMPORTED: [(&str, &str); 26] = [
     ("BTreeMap", "std::collections"),
     ("Infallible", "std::convert"),
     ("fmt", "std"),
@@ -31,6 +31,11 @@ const IMPORTED: [(&str, &str); 21] = [
     ("Violations", "strictly"),
     ("Visit", "strictly"),
     ("Wire", "strictly"),
+    ("Blocks", "strictly::pattern"),
+    ("Class", "strictly::pattern"),
+    ("Classes", "strictly::pattern"),
+    ("Step", "strictly::pattern"),
+    ("Table", "strictly::pattern"),
 ];
 
 /// What is in scope everywhere, and the module it is in.

@@ -32,7 +32,7 @@ impl<'c> Tables<'c> {
         let patterned = order.iter().filter_map(|key| {
             Some((names.get(key)?, key.constraints(contract)?.pattern.as_ref()?))
         });
-        let patterns = Patterns::of(patterned, &mut statics);
+        let patterns = Patterns::of(patterned, statics);
         Self { contract, order, names, patterns }
     }
 
@@ -53,7 +53,7 @@ impl<'c> Tables<'c> {
             statics.push(self.definition(context, key));
             let pattern = key.constraints(self.contract).and_then(|all| all.pattern.as_ref());
             if let (Some(pattern), Some(name)) = (pattern, self.names.get(key)) {
-                statics.extend(self.patterns.definition(context, pattern, name));
+                statics.extend(self.patterns.definitions(context, pattern, name));
             }
         }
         statics

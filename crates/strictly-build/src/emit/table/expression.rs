@@ -115,10 +115,8 @@ fn constraints(context: &Context<'_>, constraints: &Constraints) -> TokenStream 
     let number = |number: u64| literal::number(&number.to_string());
     let length =
         length.map(|length| bounds("length", length.min.map(number), length.max.map(number)));
-    let pattern = pattern.as_ref().map(|pattern| {
-        let name = context.tables.patterns.reference(pattern);
-        quote!(.pattern(&#name))
-    });
+    let pattern = pattern.as_ref().and_then(|pattern| context.tables.patterns.reference(pattern));
+    let pattern = pattern.map(|name| quote!(.pattern(&#name)));
     let text = |number: &dyn ToString| {
         let text = Literal::string(&number.to_string());
         quote!(#text)

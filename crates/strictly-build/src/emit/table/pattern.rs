@@ -1,65 +1,237 @@
-//! The statics of patterns.
+//! The statics of patterns: what each was lowered to.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
-use strictly_pattern::Pattern;
+use strictly_pattern::{Blocks, Class, Classes, Lowered, Pattern, Step, Table};
 
 use super::super::{Context, literal};
 use crate::names::Statics;
 
-/// A static for each pattern, by its source; called after the first table that uses it.
+/// A static for each pattern, by its source; called after the first table that uses it. Tables of
+/// patterns that come out equal are one static, and so are the trees of Unicode properties.
 pub(super) struct Patterns {
     statics: BTreeMap<String, Static>,
+    names: RefCell<Statics>,
+    tables: RefCell<HashMap<Table, Ident>>,
+    blocks: RefCell<HashMap<Blocks, Ident>>,
 }
 
 struct Static {
     name: Ident,
     table: Ident,
+    lowered: Lowered,
 }
 
-/// A translation that matches nothing, for patterns that have none and should have been refused.
-const NOTHING: &str = r"[^\s\S]";
-
 impl Patterns {
-    /// Patterns with the tables that use them.
+    /// Patterns with the tables that use them. One that matches every text needs no static.
     pub(super) fn of<'p>(
         patterned: impl Iterator<Item = (&'p Ident, &'p Pattern)>,
-        names: &mut Statics,
+        mut names: Statics,
     ) -> Self {
         let mut statics = BTreeMap::new();
         for (table, pattern) in patterned {
-            statics.entry(pattern.source().to_owned()).or_insert_with(|| Static {
-                name: names.give(&[&table.to_string(), "PATTERN"]),
-                table: table.clone(),
-            });
+            if statics.contains_key(pattern.source()) {
+                continue;
+            }
+            let lowered = pattern.lower();
+            if lowered != Lowered::Everything {
+                let name = names.give(&[&table.to_string(), "PATTERN"]);
+                let table = table.clone();
+                statics.insert(pattern.source().to_owned(), Static { name, table, lowered });
+            }
         }
-        Self { statics }
+        let names = RefCell::new(names);
+        Self { statics, names, tables: RefCell::default(), blocks: RefCell::default() }
     }
 
+    /// None for a pattern that matches every text.
     pub(super) fn reference(&self, pattern: &Pattern) -> Option<&Ident> {
         self.statics.get(pattern.source()).map(|pattern| &pattern.name)
     }
 
-    /// The definition, if the pattern is called after this table.
+    /// The definitions, if the pattern is called after this table: of the pattern, and of the
+    /// tables that it is the first to use.
     ///
     /// ```text
-    /// static CITY_NAME_PATTERN: Pattern = Pattern::new("^[A-Z]", r"\A[A-Z]");
+    /// static ID_PATTERN: Pattern =
+    ///     Pattern::run("^[a-z0-9]{4,7}$", Class::new(&[('0', '9'), ('a', 'z')]), 4, 7);
     /// ```
-    pub(super) fn definition(
+    pub(super) fn definitions(
         &self,
         context: &Context<'_>,
         pattern: &Pattern,
         table: &Ident,
-    ) -> Option<TokenStream> {
-        let Static { name, .. } =
-            self.statics.get(pattern.source()).filter(|each| each.table == *table)?;
+    ) -> Vec<TokenStream> {
+        let found = self.statics.get(pattern.source()).filter(|each| each.table == *table);
+        let Some(Static { name, lowered, .. }) = found else {
+            return Vec::new();
+        };
+        let mut writer = Writer { patterns: self, context, name, tables: Vec::new() };
         let ty = context.path("Pattern");
-        let source = literal::string(pattern.source());
-        let translated = literal::string(pattern.to_regex().as_deref().unwrap_or(NOTHING));
-        Some(quote! {
-            static #name: #ty = #ty::new(#source, #translated);
-        })
+        let constructor = writer.constructor(&literal::string(pattern.source()), lowered);
+        let mut definitions = vec![quote!(static #name: #ty = #ty::#constructor;)];
+        definitions.append(&mut writer.tables);
+        definitions
     }
+}
+
+/// Writes one pattern.
+struct Writer<'w, 'c> {
+    patterns: &'w Patterns,
+    context: &'w Context<'c>,
+    /// The static of the pattern.
+    name: &'w Ident,
+    /// The definitions that it needs beside it.
+    tables: Vec<TokenStream>,
+}
+
+impl Writer<'_, '_> {
+    fn constructor(&mut self, source: &Literal, lowered: &Lowered) -> TokenStream {
+        match lowered {
+            // What nothing decides has been refused; should it come here, no text matches it.
+            Lowered::Everything | Lowered::Nothing | Lowered::Unsupported { .. } => {
+                quote!(nothing(#source))
+            }
+            Lowered::Literals(texts) => {
+                let texts = texts.iter().map(|text| literal::string(text));
+                quote!(literals(#source, &[#(#texts),*]))
+            }
+            Lowered::Run(Step::Text(text)) => {
+                let text = literal::string(text);
+                quote!(literals(#source, &[#text]))
+            }
+            Lowered::Run(Step::Run { class, min, max }) => {
+                let (class, min) = (self.class(class), number(*min));
+                match max.map(number) {
+                    Some(max) => quote!(run(#source, #class, #min, #max)),
+                    None => quote!(run_at_least(#source, #class, #min)),
+                }
+            }
+            Lowered::Sequence(steps) => {
+                let steps = self.steps(steps);
+                quote!(sequence(#source, &[#(#steps),*]))
+            }
+            Lowered::StartsWith(steps) => {
+                let steps = self.steps(steps);
+                quote!(starts_with(#source, &[#(#steps),*]))
+            }
+            Lowered::Contains(class) => {
+                let class = self.class(class);
+                quote!(contains(#source, #class))
+            }
+            Lowered::ContainsText(text) => {
+                let text = literal::string(text);
+                quote!(contains_text(#source, #text))
+            }
+            Lowered::Table(table) => {
+                let name = self.table(table);
+                let longest = table.longest.map(|bytes| {
+                    let bytes = literal::number(&bytes.to_string());
+                    quote!(.at_most(#bytes))
+                });
+                quote!(table(#source, &#name) #longest)
+            }
+            Lowered::Regex { translated, .. } => {
+                let translated = literal::string(translated);
+                quote!(regex(#source, #translated))
+            }
+        }
+    }
+
+    fn steps(&mut self, steps: &[Step]) -> Vec<TokenStream> {
+        let ty = self.context.path("Step");
+        let step = |step: &Step| match step {
+            Step::Text(text) => {
+                let text = literal::string(text);
+                quote!(#ty::text(#text))
+            }
+            Step::Run { class, min, max } => {
+                let (class, min) = (self.class(class), number(*min));
+                match max.map(number) {
+                    Some(max) => quote!(#ty::run(#class, #min, #max)),
+                    None => quote!(#ty::run_at_least(#class, #min)),
+                }
+            }
+        };
+        steps.iter().map(step).collect()
+    }
+
+    /// `Class::new(&[('0', '9'), ('a', 'z')])`.
+    fn class(&mut self, class: &Class) -> TokenStream {
+        let ty = self.context.path("Class");
+        let ranges = class.ranges.iter().map(|(first, last)| quote!((#first, #last)));
+        let ranges = quote!(&[#(#ranges),*]);
+        match class.blocks.as_ref().map(|blocks| self.blocks(blocks)) {
+            Some(blocks) => quote!(#ty::with_blocks(#ranges, &#blocks)),
+            None => quote!(#ty::new(#ranges)),
+        }
+    }
+
+    /// The static of a table, which is defined if it is not yet.
+    fn table(&mut self, table: &Table) -> Ident {
+        if let Some(name) = self.patterns.tables.borrow().get(table) {
+            return name.clone();
+        }
+        let name = self.give("TABLE");
+        self.patterns.tables.borrow_mut().insert(table.clone(), name.clone());
+        let classes_name = self.give("CLASSES");
+        let [table_type, classes_type] = ["Table", "Classes"].map(|name| self.context.path(name));
+        let classes = self.classes(&table.classes);
+        let size = if table.is_small() { quote!(small) } else { quote!(large) };
+        let [states, start, accepting, first, end] =
+            [table.states, table.start, table.accepting, table.finals.start, table.finals.end]
+                .map(|value| number(value.into()));
+        let next = table.next.iter().map(|state| number((*state).into()));
+        self.tables.push(quote! {
+            static #name: #table_type = #table_type::#size(
+                &#classes_name, #states, #start, #accepting, (#first, #end), &[#(#next),*],
+            );
+        });
+        self.tables.push(quote!(static #classes_name: #classes_type = #classes_type::#classes;));
+        name
+    }
+
+    fn classes(&mut self, classes: &Classes) -> TokenStream {
+        let starts = classes.starts.iter().map(|(first, class)| {
+            let class = number((*class).into());
+            quote!((#first, #class))
+        });
+        let starts = quote!(&[#(#starts),*]);
+        match classes.blocks.as_ref().map(|blocks| self.blocks(blocks)) {
+            Some(blocks) => quote!(with_blocks(#starts, &#blocks)),
+            None => quote!(new(#starts)),
+        }
+    }
+
+    /// The static of a tree, which is defined if it is not yet.
+    fn blocks(&mut self, blocks: &Blocks) -> Ident {
+        if let Some(name) = self.patterns.blocks.borrow().get(blocks) {
+            return name.clone();
+        }
+        let name = self.give("BLOCKS");
+        self.patterns.blocks.borrow_mut().insert(blocks.clone(), name.clone());
+        let ty = self.context.path("Blocks");
+        let [width, rest] = [blocks.width, blocks.rest].map(|value| number(value.into()));
+        let [pages, pieces, leaves] =
+            [&blocks.pages, &blocks.blocks, &blocks.leaves].map(|bytes| {
+                let bytes = bytes.iter().map(|byte| number((*byte).into()));
+                quote!(&[#(#bytes),*])
+            });
+        self.tables.push(quote! {
+            static #name: #ty = #ty::new(#width, #rest, #pages, #pieces, #leaves);
+        });
+        name
+    }
+
+    /// The name of a static beside that of the pattern.
+    fn give(&self, what: &str) -> Ident {
+        self.patterns.names.borrow_mut().give(&[&self.name.to_string(), what])
+    }
+}
+
+fn number(value: u32) -> TokenStream {
+    literal::number(&value.to_string())
 }
