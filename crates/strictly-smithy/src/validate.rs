@@ -94,7 +94,7 @@ pub fn validate_with(model: &Model, loaded: Diagnostics, options: Options) -> Re
     if loaded.has_errors() && !found.has_errors() {
         found.append(loaded);
     }
-    suppression::sort_out(&context, found)
+    suppression::sort_out(&context, &found)
 }
 
 /// Applies a rule; of what comes with this crate, only errors are of interest.

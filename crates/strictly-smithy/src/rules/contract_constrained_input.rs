@@ -54,6 +54,6 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
 /// True for errors that are about invalid input, by their name or by a trait.
 fn says_invalid(context: &Context<'_>, id: &ShapeId) -> bool {
     let marker = ShapeId::new("smithy.framework.rust", "validationException");
-    let marked = context.model.shape(id).is_some_and(|shape| shape.traits.contains_key(&marker));
-    marked || id.name().contains("Validation") || id.name().contains("Invalid")
+    let is_one = context.model.shape(id).is_some_and(|shape| shape.traits.contains_key(&marker));
+    is_one || id.name().contains("Validation") || id.name().contains("Invalid")
 }

@@ -80,14 +80,14 @@ fn check_example(
         }
         (None, Some(error)) => {
             let name = error.get("shapeId").and_then(Node::as_str).unwrap_or("");
-            match name.parse::<ShapeId>().ok().filter(|id| may_answer(context, operation, id)) {
-                Some(id) => check("error", &id, error.get("content").unwrap_or(&nothing)),
-                None => {
-                    let message = format!(
-                        "Error parameters provided for operation without the `{name}` error: `{title}`"
-                    );
-                    found.push(operation.error(RULE.id, message).at(error.span));
-                }
+            let id = name.parse::<ShapeId>().ok().filter(|id| may_answer(context, operation, id));
+            if let Some(id) = id {
+                check("error", &id, error.get("content").unwrap_or(&nothing));
+            } else {
+                let message = format!(
+                    "Error parameters provided for operation without the `{name}` error: `{title}`"
+                );
+                found.push(operation.error(RULE.id, message).at(error.span));
             }
         }
         (None, None) => {}

@@ -4,6 +4,7 @@ use super::{Rule, Stage};
 use std::collections::BTreeSet;
 
 use super::http::protocols;
+use crate::Node;
 use crate::model::ShapeType;
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};
@@ -47,7 +48,7 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
             continue;
         }
         for (protocol, definition) in protocols(context.model, service.shape) {
-            let refuses = definition.get("noInlineDocumentSupport").and_then(|flag| flag.as_bool());
+            let refuses = definition.get("noInlineDocumentSupport").and_then(Node::as_bool);
             if refuses != Some(true) {
                 continue;
             }

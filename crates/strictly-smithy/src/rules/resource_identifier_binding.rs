@@ -144,7 +144,7 @@ fn operations<'a, 'm>(
     let one = ["put", "read", "update", "delete"].map(|name| (name, false));
     let many = ["create", "list"].map(|name| (name, true));
     let mut found: Vec<(&Entity<'m>, bool)> = Vec::new();
-    let lifecycle = one.into_iter().chain(many).flat_map(|(name, on_collection)| {
+    let lifecycle = one.into_iter().chain(many).filter_map(|(name, on_collection)| {
         target(resource.shape, name).map(|id| (id, on_collection))
     });
     let others = [("operations", false), ("collectionOperations", true)].into_iter().flat_map(

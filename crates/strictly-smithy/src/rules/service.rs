@@ -58,8 +58,8 @@ fn check_names(
     // Of the unit type no code is made, so no name can collide with it.
     let is_named = |entity: &&&Entity<'_>| entity.member.is_none() && !entity.has("unitType");
     for entity in closure.iter().filter(is_named) {
-        let renamed = renames.get(&entity.id.to_string()).copied();
-        let name = renamed.unwrap_or_else(|| entity.id.name()).to_ascii_lowercase();
+        let other_name = renames.get(&entity.id.to_string()).copied();
+        let name = other_name.unwrap_or_else(|| entity.id.name()).to_ascii_lowercase();
         names.entry(name).or_default().insert(entity.id.clone(), entity);
     }
     for same in names.values().filter(|same| same.len() > 1) {
@@ -87,12 +87,12 @@ fn message(
         Some(name) => format!("Renamed shape name \"{name}\""),
         None => format!("Shape name `{}`", subject.id),
     };
-    let renamed = renames
+    let aside = renames
         .get(&other.id.to_string())
         .map_or_else(String::new, |name| format!("(renamed to \"{name}\") "));
     let must = if severity >= Severity::Danger { "must" } else { "should" };
     format!(
-        "{subject} conflicts with `{}` {renamed}in the `{}` service closure. Shapes in the closure of a service {must} \
+        "{subject} conflicts with `{}` {aside}in the `{}` service closure. Shapes in the closure of a service {must} \
          have case-insensitively unique names regardless of their namespaces. Use the `rename` property of the service \
          to disambiguate shape names.",
         other.id, service.id

@@ -45,11 +45,9 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
                 let why = "A structure cannot be mutually recursive through all required members.";
                 check_paths(context, entity, &through, why, found);
             }
-            Some(ShapeType::Union) if !entity.shape.members.is_empty() => {
-                if !ends(context, entity.shape, &mut HashSet::new()) {
-                    let message = "It is impossible to create instances of this recursive union";
-                    found.push(entity.error(RULE.id, message));
-                }
+            Some(ShapeType::Union) if !may_end(context, entity.shape) => {
+                let message = "It is impossible to create instances of this recursive union";
+                found.push(entity.error(RULE.id, message));
             }
             _ => {}
         }
@@ -98,8 +96,12 @@ fn check_paths(
     }
 }
 
-/// True if a finite value of the shape exists. `seen` holds the members on the way.
-fn ends<'m>(context: &Context<'m>, start: &'m Shape, seen: &mut HashSet<ShapeId>) -> bool {
+/// True if a finite value of the union exists. That one without members has none is another fault.
+fn may_end(context: &Context<'_>, start: &Shape) -> bool {
+    if start.members.is_empty() {
+        return true;
+    }
+    let mut seen = HashSet::new();
     let mut shapes = vec![start];
     while let Some(shape) = shapes.pop() {
         let is_structure = shape.shape_type == ShapeType::Structure;
