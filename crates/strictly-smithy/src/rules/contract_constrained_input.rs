@@ -1,17 +1,17 @@
 //! `Contract.ConstrainedInput`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
 use crate::model::ShapeType;
-use crate::validate::targets;
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, targets};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "Contract.ConstrainedInput",
     severity: Severity::Warning,
-    what: "Finds operations whose input is constrained, but that have no error to say that it was broken.",
-    why: "A server that refuses input must say so in a way that clients of the model understand: `smithy.framework#ValidationException`, or an error of your own.",
+    what: "Finds operations whose input is constrained, but that have no error to say that it was \
+           broken.",
+    why: "A server that refuses input must say so in a way that clients of the model understand: \
+           `smithy.framework#ValidationException`, or an error of your own.",
     example: r#"$version: "2.0"
 namespace example
 

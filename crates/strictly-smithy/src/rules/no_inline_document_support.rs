@@ -1,13 +1,12 @@
 //! `NoInlineDocumentSupport`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeSet;
 
 use super::http::protocols;
-use crate::Node;
+use super::{Rule, Stage};
 use crate::model::ShapeType;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "NoInlineDocumentSupport",

@@ -1,19 +1,20 @@
 //! `Service`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeMap;
 
-use crate::ShapeId;
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::{Shape, ShapeType};
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "Service",
     severity: Severity::Error,
-    what: "Finds shapes of a service with the same name, and renames that change nothing or name what is not there.",
-    why: "Within a service, a shape is known by its name without the namespace, and many languages do not heed the case of letters. `rename` gives one of them another.",
+    what: "Finds shapes of a service with the same name, and renames that change nothing or name \
+           what is not there.",
+    why: "Within a service, a shape is known by its name without the namespace, and many \
+           languages do not heed the case of letters. `rename` gives one of them another.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -136,9 +137,13 @@ fn check_renames(
         let Ok(id) = from.parse::<ShapeId>() else { continue };
         let mut error = |message: String| found.push(service.error(RULE.id, message));
         if !ShapeId::is_identifier(to) {
-            error(format!("Service attempts to rename `{from}` to an invalid identifier, \"{to}\""));
+            error(format!(
+                "Service attempts to rename `{from}` to an invalid identifier, \"{to}\""
+            ));
         } else if *to == id.name() {
-            error(format!("Service rename for `{from}` does not actually change the name from `{to}`"));
+            error(format!(
+                "Service rename for `{from}` does not actually change the name from `{to}`"
+            ));
         }
         match closure.iter().find(|entity| entity.id == id) {
             None => error(format!("Service attempts to rename a shape not in the service: {from}")),
