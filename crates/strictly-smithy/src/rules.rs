@@ -5,40 +5,85 @@
 //! println!("{}\n\n{}", rule.what, rule.why);
 //! ```
 
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
-
-/// Writes the list of rules, and the modules they stand in.
-macro_rules! rules {
-    ($($module:ident)*) => {
-        $(mod $module;)*
-        static RULES: &[&Rule] = &[$(&$module::RULE),*];
-    };
-}
-
-rules! {
-    auth_trait contract_constrained_input contract_enum_length contract_range_width
-    contract_unbounded_list contract_unbounded_string default_trait default_value_in_update
-    deprecated_trait enum_names_present enum_shape enum_trait event_payload_trait examples_trait
-    exclusive_structure_member_trait host_label_trait http_api_key_auth_trait
-    http_binding_trait_ignored http_bindings_missing http_header_trait http_label_trait
-    http_method_semantics http_payload http_prefix_headers_trait http_query_params_trait
-    http_query_trait http_response_code_semantics http_uri_conflict idempotency_token_ignored
-    idempotent_trait json_name length_trait media_type member_should_reference_resource
-    metadata_trait model model_deprecation no_inline_document_support
-    operation_input_output_misuse operation_input_output_name operation_name_ambiguity
-    paginated_trait pattern_trait private_access private_mixin_member range_trait references_trait
-    request_compression_trait resource_cycle resource_identifier resource_identifier_binding
-    resource_lifecycle resource_operation_input_output service service_auth_definitions
-    service_bound_resource_operation shape_closure shape_id_conflict shape_recursion
-    single_operation_binding single_resource_binding streaming_trait target trait_breaking_changes
-    trait_conflict trait_target trait_validators trait_value typed_metadata union unit_type
-    xml_flattened_trait xml_namespace_trait
-}
-
+mod auth_trait;
+mod contract_constrained_input;
+mod contract_enum_length;
+mod contract_range_width;
+mod contract_unbounded_list;
+mod contract_unbounded_string;
+mod default_trait;
+mod default_value_in_update;
+mod deprecated_trait;
+mod enum_names_present;
+mod enum_shape;
+mod enum_trait;
+mod event_payload_trait;
+mod examples_trait;
+mod exclusive_structure_member_trait;
+mod host_label_trait;
 mod http;
+mod http_api_key_auth_trait;
+mod http_binding_trait_ignored;
+mod http_bindings_missing;
+mod http_header_trait;
+mod http_label_trait;
+mod http_method_semantics;
+mod http_payload;
+mod http_prefix_headers_trait;
+mod http_query_params_trait;
+mod http_query_trait;
+mod http_response_code_semantics;
+mod http_uri_conflict;
+mod idempotency_token_ignored;
+mod idempotent_trait;
+mod json_name;
+mod length_trait;
+mod media_type;
+mod member_should_reference_resource;
+mod metadata_trait;
+mod model;
+mod model_deprecation;
+mod no_inline_document_support;
+mod operation_input_output_misuse;
+mod operation_input_output_name;
+mod operation_name_ambiguity;
+mod paginated_trait;
+mod pattern_trait;
+mod private_access;
+mod private_mixin_member;
+mod range_trait;
+mod references_trait;
+mod request_compression_trait;
+mod resource_cycle;
+mod resource_identifier;
+mod resource_identifier_binding;
+mod resource_lifecycle;
+mod resource_operation_input_output;
+mod service;
+mod service_auth_definitions;
+mod service_bound_resource_operation;
+mod shape_closure;
+mod shape_id_conflict;
+mod shape_recursion;
+mod single_operation_binding;
+mod single_resource_binding;
+mod streaming_trait;
+mod target;
 #[cfg(test)]
 mod tests;
+mod trait_breaking_changes;
+mod trait_conflict;
+mod trait_target;
+mod trait_validators;
+mod trait_value;
+mod typed_metadata;
+mod union;
+mod unit_type;
+mod xml_flattened_trait;
+mod xml_namespace_trait;
+
+use crate::validate::Context;
+use crate::{Diagnostics, Severity};
 
 /// A rule, with its documentation.
 #[derive(Clone, Debug)]
@@ -89,3 +134,80 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     };
     all().iter().find(below).copied()
 }
+
+/// Every rule, in the order of the files they stand in.
+static RULES: &[&Rule] = &[
+    &auth_trait::RULE,
+    &contract_constrained_input::RULE,
+    &contract_enum_length::RULE,
+    &contract_range_width::RULE,
+    &contract_unbounded_list::RULE,
+    &contract_unbounded_string::RULE,
+    &default_trait::RULE,
+    &default_value_in_update::RULE,
+    &deprecated_trait::RULE,
+    &enum_names_present::RULE,
+    &enum_shape::RULE,
+    &enum_trait::RULE,
+    &event_payload_trait::RULE,
+    &examples_trait::RULE,
+    &exclusive_structure_member_trait::RULE,
+    &host_label_trait::RULE,
+    &http_api_key_auth_trait::RULE,
+    &http_binding_trait_ignored::RULE,
+    &http_bindings_missing::RULE,
+    &http_header_trait::RULE,
+    &http_label_trait::RULE,
+    &http_method_semantics::RULE,
+    &http_payload::RULE,
+    &http_prefix_headers_trait::RULE,
+    &http_query_params_trait::RULE,
+    &http_query_trait::RULE,
+    &http_response_code_semantics::RULE,
+    &http_uri_conflict::RULE,
+    &idempotency_token_ignored::RULE,
+    &idempotent_trait::RULE,
+    &json_name::RULE,
+    &length_trait::RULE,
+    &media_type::RULE,
+    &member_should_reference_resource::RULE,
+    &metadata_trait::RULE,
+    &model::RULE,
+    &model_deprecation::RULE,
+    &no_inline_document_support::RULE,
+    &operation_input_output_misuse::RULE,
+    &operation_input_output_name::RULE,
+    &operation_name_ambiguity::RULE,
+    &paginated_trait::RULE,
+    &pattern_trait::RULE,
+    &private_access::RULE,
+    &private_mixin_member::RULE,
+    &range_trait::RULE,
+    &references_trait::RULE,
+    &request_compression_trait::RULE,
+    &resource_cycle::RULE,
+    &resource_identifier::RULE,
+    &resource_identifier_binding::RULE,
+    &resource_lifecycle::RULE,
+    &resource_operation_input_output::RULE,
+    &service::RULE,
+    &service_auth_definitions::RULE,
+    &service_bound_resource_operation::RULE,
+    &shape_closure::RULE,
+    &shape_id_conflict::RULE,
+    &shape_recursion::RULE,
+    &single_operation_binding::RULE,
+    &single_resource_binding::RULE,
+    &streaming_trait::RULE,
+    &target::RULE,
+    &trait_breaking_changes::RULE,
+    &trait_conflict::RULE,
+    &trait_target::RULE,
+    &trait_validators::RULE,
+    &trait_value::RULE,
+    &typed_metadata::RULE,
+    &union::RULE,
+    &unit_type::RULE,
+    &xml_flattened_trait::RULE,
+    &xml_namespace_trait::RULE,
+];

@@ -28,7 +28,7 @@ use crate::rules::{self, Rule, Stage};
 use crate::{Diagnostic, Diagnostics, Model, Severity};
 
 pub(crate) use context::{Context, named_targets, target, targets, ticked, trait_name};
-pub(crate) use metadata::{expect_array, expect_object};
+pub(crate) use metadata::{expect_array, expect_object, kind};
 pub(crate) use value::{Event, check_value, compact};
 
 /// What validation found.
@@ -94,7 +94,7 @@ pub fn validate_with(model: &Model, loaded: Diagnostics, options: Options) -> Re
     if loaded.has_errors() && !found.has_errors() {
         found.append(loaded);
     }
-    suppression::sort_out(&context, found)
+    suppression::sort_out(&context, &found)
 }
 
 /// Applies a rule; of what comes with this crate, only errors are of interest.

@@ -1,8 +1,9 @@
-//! The rules over real models: every one in the folder that `STRICTLY_MODELS` names is free of
-//! errors.
+//! Validation through the public API, and over real models: every one in the folder that
+//! `STRICTLY_MODELS` names is free of errors.
 
 #![allow(
     clippy::unwrap_used,
+    clippy::format_collect,
     clippy::print_stdout,
     reason = "a test says what it found, and fails by panicking"
 )]
@@ -12,7 +13,7 @@ use std::env;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use strictly_smithy::validate::validate;
+use strictly_smithy::validate::{Options, Report, validate, validate_with};
 use strictly_smithy::{Severity, Sources, load, rules};
 
 #[test]
@@ -50,4 +51,86 @@ fn real_models_have_no_errors() {
         println!("{severity} {id}: {count}");
     }
     assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+/// What the rules of our own find in one model of everything they look for.
+#[test]
+fn our_own_rules_are_applied_on_demand() {
+    let text = r"
+operation PutCity {
+    input := {
+        name: String
+        @range(max: 1000)
+        level: Byte
+        flags: Flags
+        @length(max: 2)
+        suit: Suit
+    }
+}
+list Flags { member: Boolean }
+enum Suit { CLUB }
+";
+    assert_eq!(ids(&judge(text, Options::default())), "");
+    assert_eq!(
+        ids(&judge(text, Options { contract: true })),
+        "Contract.ConstrainedInput Contract.UnboundedString Contract.RangeWidth Contract.UnboundedList \
+         Contract.EnumLength"
+    );
+}
+
+#[test]
+fn findings_can_be_suppressed_but_errors_cannot() {
+    let report = judge(
+        "@suppress([\"PatternTrait\", \"LengthTrait\"])\n@pattern(\"a\")\n@length(min: 2, max: 1)\nstring S\n",
+        Options::default(),
+    );
+    assert_eq!(ids(&report), "LengthTrait");
+    assert_eq!(report.suppressed.len(), 1);
+    assert_eq!(report.suppressed[0].diagnostic.id, "PatternTrait");
+}
+
+#[test]
+fn details_wait_for_what_they_build_on() {
+    let broken = "@length(min: 2, max: 1)\nstring S\n";
+    assert_eq!(ids(&judge(broken, Options::default())), "LengthTrait");
+    let untargeted = format!("{broken}list L {{ member: Nothing }}\n");
+    assert_eq!(ids(&judge(&untargeted, Options::default())), "Target.UnresolvedShape");
+    let unloaded = format!("{untargeted}@unknown\nstring T\n");
+    assert_eq!(ids(&judge(&unloaded, Options::default())), "Model");
+}
+
+#[test]
+fn rules_explain_themselves() {
+    for rule in rules::all() {
+        assert!(rule.what.ends_with('.') && rule.why.ends_with('.'), "{}", rule.id);
+        assert!(rule.example.starts_with("$version"), "{}", rule.id);
+    }
+    assert_eq!(
+        rules::find("HttpMethodSemantics.MissingReadonlyTrait").unwrap().id,
+        "HttpMethodSemantics"
+    );
+    assert!(rules::find("HttpMethod").is_none());
+}
+
+/// Many shapes that lead to each other in many ways are judged in good time.
+#[test]
+fn dense_models_are_judged_in_good_time() {
+    let members: String = (0..150).map(|to| format!("    @required\n    m{to}: S{to}\n")).collect();
+    let text: String =
+        (0..150).map(|from| format!("structure S{from} {{\n{members}}}\n")).collect();
+    let start = Instant::now();
+    assert!(judge(&text, Options { contract: true }).diagnostics.has_errors());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
+
+fn judge(shapes: &str, options: Options) -> Report {
+    let mut sources = Sources::new();
+    sources.add("t.smithy", format!("$version: \"2.0\"\nnamespace t\n{shapes}"));
+    let (model, loaded) = load(&sources);
+    validate_with(&model, loaded, options)
+}
+
+fn ids(report: &Report) -> String {
+    let ids: Vec<_> = report.diagnostics.iter().map(|event| event.id.as_str()).collect();
+    ids.join(" ")
 }

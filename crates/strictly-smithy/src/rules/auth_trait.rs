@@ -1,8 +1,8 @@
 //! `AuthTrait`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeSet;
 
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};
@@ -11,7 +11,8 @@ pub(super) static RULE: Rule = Rule {
     id: "AuthTrait",
     severity: Severity::Danger,
     what: "Finds `@auth` with schemes that the service does not offer.",
-    why: "A client cannot use a scheme that is not set up on the service. Apply the trait of the scheme to the service, or leave it out here.",
+    why: "A client cannot use a scheme that is not set up on the service. Apply the trait of the \
+           scheme to the service, or leave it out here.",
     example: r#"$version: "2.0"
 namespace example
 

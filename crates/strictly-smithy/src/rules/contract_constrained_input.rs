@@ -1,17 +1,17 @@
 //! `Contract.ConstrainedInput`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
 use crate::model::ShapeType;
-use crate::validate::targets;
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, targets};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "Contract.ConstrainedInput",
     severity: Severity::Warning,
-    what: "Finds operations whose input is constrained, but that have no error to say that it was broken.",
-    why: "A server that refuses input must say so in a way that clients of the model understand: `smithy.framework#ValidationException`, or an error of your own.",
+    what: "Finds operations whose input is constrained, but that have no error to say that it was \
+           broken.",
+    why: "A server that refuses input must say so in a way that clients of the model understand: \
+           `smithy.framework#ValidationException`, or an error of your own.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -54,6 +54,6 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
 /// True for errors that are about invalid input, by their name or by a trait.
 fn says_invalid(context: &Context<'_>, id: &ShapeId) -> bool {
     let marker = ShapeId::new("smithy.framework.rust", "validationException");
-    let marked = context.model.shape(id).is_some_and(|shape| shape.traits.contains_key(&marker));
-    marked || id.name().contains("Validation") || id.name().contains("Invalid")
+    let is_one = context.model.shape(id).is_some_and(|shape| shape.traits.contains_key(&marker));
+    is_one || id.name().contains("Validation") || id.name().contains("Invalid")
 }

@@ -3,15 +3,15 @@
 use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::{Shape, ShapeType};
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "Contract.EnumLength",
     severity: Severity::Danger,
     what: "Finds `@length` and `@pattern` on enums that exclude values of the enum.",
-    why: "A value that the enum lists, but the constraint refuses, can never be sent. Take the constraint away: the enum says all there is to say.",
+    why: "A value that the enum lists, but the constraint refuses, can never be sent. Take the \
+           constraint away: the enum says all there is to say.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,18 +1,18 @@
 //! `Contract.RangeWidth`.
 
-use super::{Rule, Stage};
 use strictly_contract::strictly::Number;
 
-use crate::Node;
+use super::{Rule, Stage};
 use crate::model::{Shape, ShapeType};
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "Contract.RangeWidth",
     severity: Severity::Warning,
     what: "Finds `@range` with bounds that the type cannot reach.",
-    why: "A `max` of 400 on a byte says nothing, since no byte is above 127; a `min` of 400 leaves no value at all. Mostly the type was meant to be another.",
+    why: "A `max` of 400 on a byte says nothing, since no byte is above 127; a `min` of 400 \
+           leaves no value at all. Mostly the type was meant to be another.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -33,14 +33,17 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
         let Some(range) = entity.applied("range") else { continue };
         for name in ["min", "max"] {
             let Some(node) = range.get(name) else { continue };
-            let Some(bound) = text(node).and_then(|text| text.parse::<Number>().ok()) else { continue };
+            let Some(bound) = text(node).and_then(|text| text.parse::<Number>().ok()) else {
+                continue;
+            };
             let limit = |number: i64| number.to_string().parse::<Number>().ok();
             let (Some(low), Some(high)) = (limit(least), limit(greatest)) else { continue };
             if bound >= low && bound <= high {
                 continue;
             }
             let excludes_all = (name == "min") == (bound > high);
-            let effect = if excludes_all { "so no value satisfies it" } else { "so it says nothing" };
+            let effect =
+                if excludes_all { "so no value satisfies it" } else { "so it says nothing" };
             let message = format!(
                 "`{name}` of `@range` is {bound}, but a {kind} lies between {least} and {greatest}, {effect}"
             );

@@ -1,7 +1,7 @@
 //! `Contract.UnboundedList`.
 
-use super::{Rule, Stage};
 use super::contract_unbounded_string::{input_members, is_bounded};
+use super::{Rule, Stage};
 use crate::model::ShapeType;
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};

@@ -1,8 +1,8 @@
 //! `Contract.UnboundedString`.
 
-use super::{Rule, Stage};
 use std::collections::HashSet;
 
+use super::{Rule, Stage};
 use crate::graph::{Entity, Relation};
 use crate::model::{Member, Shape, ShapeType};
 use crate::validate::Context;
@@ -12,7 +12,8 @@ pub(super) static RULE: Rule = Rule {
     id: "Contract.UnboundedString",
     severity: Severity::Note,
     what: "Finds strings and blobs in the input of an operation that may be of any length.",
-    why: "A server must hold what it is sent. `@length` with a `max` says how much that can be; an enum needs none.",
+    why: "A server must hold what it is sent. `@length` with a `max` says how much that can be; \
+           an enum needs none.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -45,9 +46,7 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
 }
 
 /// Every member that the input of an operation leads to.
-pub(super) fn input_members<'a, 'm>(
-    context: &'a Context<'m>,
-) -> Vec<(&'a Entity<'m>, &'m Member)> {
+pub(super) fn input_members<'a, 'm>(context: &'a Context<'m>) -> Vec<(&'a Entity<'m>, &'m Member)> {
     let mut seen = HashSet::new();
     let mut members = Vec::new();
     for operation in context.operations() {

@@ -1,18 +1,19 @@
 //! `DefaultTrait`.
 
 use super::{Rule, Stage};
-use crate::Node;
 use crate::graph::Entity;
 use crate::model::{Member, ShapeType};
-use crate::validate::{Event, check_value, compact};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, Event, check_value, compact};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "DefaultTrait",
     severity: Severity::Error,
-    what: "Finds defaults that their own shape would not accept, and members whose default differs from that of their target.",
-    why: "A default is what a reader assumes when nothing is there, so it must be a value of the type. Lists and maps can be empty only. A member that targets a shape with a default repeats it, or says `= null`.",
+    what: "Finds defaults that their own shape would not accept, and members whose default \
+           differs from that of their target.",
+    why: "A default is what a reader assumes when nothing is there, so it must be a value of the \
+           type. Lists and maps can be empty only. A member that targets a shape with a default \
+           repeats it, or says `= null`.",
     example: r#"$version: "2.0"
 namespace example
 

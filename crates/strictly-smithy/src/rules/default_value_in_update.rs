@@ -1,17 +1,17 @@
 //! `DefaultValueInUpdate`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeSet;
 
-use crate::validate::target;
-use crate::validate::Context;
+use super::{Rule, Stage};
+use crate::validate::{Context, target};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "DefaultValueInUpdate",
     severity: Severity::Warning,
     what: "Finds update operations whose input has members with a default.",
-    why: "Who updates a part of a resource leaves the rest out. With a default, leaving out looks like setting. Make the member optional.",
+    why: "Who updates a part of a resource leaves the rest out. With a default, leaving out \
+           looks like setting. Make the member optional.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,9 +1,8 @@
 //! `DeprecatedTrait`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "DeprecatedTrait",
@@ -36,7 +35,9 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
         if let Some(message) = deprecated.get("message").and_then(|message| message.as_str()) {
             text = format!("{text}, {message}");
         }
-        for bearer in context.graph.with_trait(&definition.id).filter(|bearer| !bearer.is_built_in()) {
+        for bearer in
+            context.graph.with_trait(&definition.id).filter(|bearer| !bearer.is_built_in())
+        {
             let message = format!("This shape applies a trait that is deprecated: {text}");
             found.push(bearer.warning(RULE.id, message));
         }

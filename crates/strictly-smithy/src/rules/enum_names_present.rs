@@ -8,7 +8,8 @@ pub(super) static RULE: Rule = Rule {
     id: "EnumNamesPresent",
     severity: Severity::Warning,
     what: "Finds `@enum` traits none of whose definitions has a name.",
-    why: "Without names, code generators have to make some up from the values. Give each a `name`, or use an enum shape.",
+    why: "Without names, code generators have to make some up from the values. Give each a \
+           `name`, or use an enum shape.",
     example: r#"$version: "2.0"
 namespace example
 

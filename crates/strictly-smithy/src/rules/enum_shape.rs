@@ -1,19 +1,20 @@
 //! `EnumShape`.
 
-use super::{Rule, Stage};
 use std::collections::HashSet;
 
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::ShapeType;
-use crate::validate::compact;
-use crate::validate::Context;
+use crate::validate::{Context, compact};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "EnumShape",
     severity: Severity::Error,
-    what: "Finds members of enums and intEnums whose values are of the wrong type, empty or used twice, and names that are not in upper case.",
-    why: "Two members with one value could not be told apart on the wire. Upper case is what code generators expect of constants.",
+    what: "Finds members of enums and intEnums whose values are of the wrong type, empty or used \
+           twice, and names that are not in upper case.",
+    why: "Two members with one value could not be told apart on the wire. Upper case is what \
+           code generators expect of constants.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -52,8 +53,10 @@ fn members<'m>(context: &Context<'m>, entity: &Entity<'m>) -> Vec<Entity<'m>> {
 fn check_string(member: &Entity<'_>, seen: &mut HashSet<String>, found: &mut Diagnostics) {
     let Some(value) = member.applied("enumValue") else { return };
     let Some(text) = value.as_str() else {
-        let message =
-            format!("enum members can only be assigned string values, but found: {}", compact(value));
+        let message = format!(
+            "enum members can only be assigned string values, but found: {}",
+            compact(value)
+        );
         return found.push(member.error(RULE.id, message).at(value.span));
     };
     if !seen.insert(text.to_owned()) {
@@ -66,11 +69,7 @@ fn check_string(member: &Entity<'_>, seen: &mut HashSet<String>, found: &mut Dia
 }
 
 /// True if the value is an integer, unique or not.
-fn check_integer(
-    member: &Entity<'_>,
-    seen: &mut HashSet<i32>,
-    found: &mut Diagnostics,
-) -> bool {
+fn check_integer(member: &Entity<'_>, seen: &mut HashSet<i32>, found: &mut Diagnostics) -> bool {
     let Some(value) = member.applied("enumValue") else {
         let message = "intEnum members must be assigned an integer value";
         found.push(member.error(RULE.id, message));

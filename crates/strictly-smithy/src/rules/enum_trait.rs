@@ -1,16 +1,17 @@
 //! `EnumTrait`.
 
-use super::{Rule, Stage};
 use std::collections::HashSet;
 
 use super::enum_shape::is_recommended;
+use super::{Rule, Stage};
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "EnumTrait",
     severity: Severity::Error,
-    what: "Finds definitions of the `@enum` trait that share a value or a name, and sets in which some have names and some do not.",
+    what: "Finds definitions of the `@enum` trait that share a value or a name, and sets in which \
+           some have names and some do not.",
     why: "Values must be told apart on the wire, names in code. Better still, use an enum shape.",
     example: r#"$version: "2.0"
 namespace example

@@ -2,15 +2,15 @@
 
 use super::{Rule, Stage};
 use crate::model::{Member, ShapeType};
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "EventPayloadTrait",
     severity: Severity::Error,
     what: "Finds events with a payload whose other members are not headers.",
-    why: "If one member is the payload of the event, there is no place left for the others but headers.",
+    why: "If one member is the payload of the event, there is no place left for the others but \
+           headers.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -2,16 +2,15 @@
 
 use super::{Rule, Stage};
 use crate::graph::Entity;
-use crate::validate::{Event, check_value, targets};
-use crate::{Node, NodeKind, ShapeId};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, Event, check_value, targets};
+use crate::{Diagnostics, Node, NodeKind, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "ExamplesTrait",
     severity: Severity::Error,
     what: "Finds examples of an operation that are not valid input, output or errors of it.",
-    why: "Examples end up in documentation and in tests. One that the service would refuse misleads whoever copies it.",
+    why: "Examples end up in documentation and in tests. One that the service would refuse \
+           misleads whoever copies it.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -43,8 +42,7 @@ fn check_example(
     found: &mut Diagnostics,
 ) {
     let title = example.get("title").and_then(Node::as_str).unwrap_or("");
-    let lenient =
-        example.get("allowConstraintErrors").and_then(Node::as_bool).unwrap_or(false);
+    let lenient = example.get("allowConstraintErrors").and_then(Node::as_bool).unwrap_or(false);
     let (output, error) = (example.get("output"), example.get("error"));
     if lenient && error.is_none() {
         let message = format!(
@@ -80,14 +78,14 @@ fn check_example(
         }
         (None, Some(error)) => {
             let name = error.get("shapeId").and_then(Node::as_str).unwrap_or("");
-            match name.parse::<ShapeId>().ok().filter(|id| may_answer(context, operation, id)) {
-                Some(id) => check("error", &id, error.get("content").unwrap_or(&nothing)),
-                None => {
-                    let message = format!(
-                        "Error parameters provided for operation without the `{name}` error: `{title}`"
-                    );
-                    found.push(operation.error(RULE.id, message).at(error.span));
-                }
+            let id = name.parse::<ShapeId>().ok().filter(|id| may_answer(context, operation, id));
+            if let Some(id) = id {
+                check("error", &id, error.get("content").unwrap_or(&nothing));
+            } else {
+                let message = format!(
+                    "Error parameters provided for operation without the `{name}` error: `{title}`"
+                );
+                found.push(operation.error(RULE.id, message).at(error.span));
             }
         }
         (None, None) => {}

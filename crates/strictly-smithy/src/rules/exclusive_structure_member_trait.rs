@@ -1,18 +1,17 @@
 //! `ExclusiveStructureMemberTrait`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
 use crate::graph::Entity;
 use crate::model::{Member, ShapeType};
-use crate::validate::{ticked, trait_name};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, ticked, trait_name};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "ExclusiveStructureMemberTrait",
     severity: Severity::Error,
     what: "Finds structures that use a trait more than once which they may use once only.",
-    why: "There is one body to a message and one idempotency token to a request. Keep the trait on one member.",
+    why: "There is one body to a message and one idempotency token to a request. Keep the trait \
+           on one member.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,19 +1,21 @@
 //! `HostLabelTrait`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeSet;
 
 use super::http::{Pattern, Segment};
+use super::{Rule, Stage};
 use crate::graph::Entity;
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HostLabelTrait",
     severity: Severity::Error,
-    what: "Finds labels of a host prefix without a member, members bound to labels that are not there, and prefixes that give no valid host.",
-    why: "Each label of the prefix is filled from the input member of the same name, marked with `@hostLabel`. A prefix with labels ends in a period, or a value could lead to another domain.",
+    what: "Finds labels of a host prefix without a member, members bound to labels that are not \
+           there, and prefixes that give no valid host.",
+    why: "Each label of the prefix is filled from the input member of the same name, marked with \
+           `@hostLabel`. A prefix with labels ends in a period, or a value could lead to another \
+           domain.",
     example: r#"$version: "2.0"
 namespace example
 

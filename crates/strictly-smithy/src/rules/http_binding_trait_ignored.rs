@@ -1,8 +1,8 @@
 //! `HttpBindingTraitIgnored`.
 
-use super::{Rule, Stage};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{Rule, Stage};
 use crate::graph::{Entity, Relation};
 use crate::model::ShapeType;
 use crate::validate::Context;
@@ -11,8 +11,11 @@ use crate::{Diagnostics, Severity};
 pub(super) static RULE: Rule = Rule {
     id: "HttpBindingTraitIgnored",
     severity: Severity::Warning,
-    what: "Finds members bound to a part of an HTTP message in structures that are not that message.",
-    why: "A binding counts on the top level of the input, output or error only, and a label or query parameter in the input only. Elsewhere the member goes into the body, which its trait hides.",
+    what: "Finds members bound to a part of an HTTP message in structures that are not that \
+           message.",
+    why: "A binding counts on the top level of the input, output or error only, and a label or \
+           query parameter in the input only. Elsewhere the member goes into the body, which its \
+           trait hides.",
     example: r#"$version: "2.0"
 namespace example
 

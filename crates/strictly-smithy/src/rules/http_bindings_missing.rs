@@ -1,7 +1,7 @@
 //! `HttpBindingsMissing`.
 
-use super::{Rule, Stage};
 use super::http::protocols;
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};
@@ -9,8 +9,10 @@ use crate::{Diagnostics, Severity};
 pub(super) static RULE: Rule = Rule {
     id: "HttpBindingsMissing",
     severity: Severity::Warning,
-    what: "Finds operations without `@http` in services whose other operations have it, or whose protocol needs it.",
-    why: "An operation without a URI cannot be called over HTTP. Give it one, or take `@http` from the others.",
+    what: "Finds operations without `@http` in services whose other operations have it, or whose \
+           protocol needs it.",
+    why: "An operation without a URI cannot be called over HTTP. Give it one, or take `@http` \
+           from the others.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -31,13 +33,15 @@ operation GetTown {}
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
     for service in context.services() {
         let operations = context.operations_of(service.shape);
-        let is_bound = |operation: &&&crate::model::Shape| operation.prelude_trait("http").is_some();
+        let is_bound =
+            |operation: &&&crate::model::Shape| operation.prelude_trait("http").is_some();
         let (severity, reason) = match demanding_protocol(context, service) {
             Some(protocol) => (
                 Severity::Error,
                 format!(
-                    "The `{protocol}` protocol requires all operations have the `@http` trait, but this operation is \
-                     missing the `@http` trait."
+                    "The `{protocol}` protocol requires all operations in the `{}` service define the `http` trait, \
+                     but this operation is missing the `http` trait.",
+                    service.id
                 ),
             ),
             None if operations.iter().any(|operation| is_bound(&operation)) => (

@@ -1,18 +1,19 @@
 //! `HttpHeaderTrait`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeMap;
 
+use super::{Rule, Stage};
 use crate::model::ShapeType;
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HttpHeaderTrait",
     severity: Severity::Error,
-    what: "Finds members bound to the same header, and headers that cannot be bound: those the transport itself sets, and those with characters no header has.",
-    why: "Two members cannot share a header: one would overwrite the other. `Authorization`, `Host` and their like belong to the client.",
+    what: "Finds members bound to the same header, and headers that cannot be bound: those the \
+           transport itself sets, and those with characters no header has.",
+    why: "Two members cannot share a header: one would overwrite the other. `Authorization`, \
+           `Host` and their like belong to the client.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -68,7 +69,9 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
     for structure in context.graph.shapes_of(ShapeType::Structure) {
         let mut headers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for member in structure.shape.members.values() {
-            if let Some(header) = member.prelude_trait("httpHeader").and_then(|value| value.as_str()) {
+            if let Some(header) =
+                member.prelude_trait("httpHeader").and_then(|value| value.as_str())
+            {
                 headers.entry(header.to_ascii_lowercase()).or_default().push(&member.name);
             }
         }

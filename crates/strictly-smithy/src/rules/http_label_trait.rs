@@ -1,19 +1,20 @@
 //! `HttpLabelTrait`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeSet;
 
 use super::http::{Pattern, Segment};
+use super::{Rule, Stage};
 use crate::model::{Shape, ShapeType};
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HttpLabelTrait",
     severity: Severity::Error,
-    what: "Finds labels of a URI without a member, members bound to labels that are not there, and greedy labels that are not strings.",
-    why: "Each label of the URI is filled from the input member of the same name, marked with `@httpLabel`. Only a string can hold several segments of a path.",
+    what: "Finds labels of a URI without a member, members bound to labels that are not there, \
+           and greedy labels that are not strings.",
+    why: "Each label of the URI is filled from the input member of the same name, marked with \
+           `@httpLabel`. Only a string can hold several segments of a path.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,18 +1,18 @@
 //! `HttpMethodSemantics`.
 
-use super::{Rule, Stage};
 use super::http::{Location, bindings};
-use crate::Node;
+use super::{Rule, Stage};
 use crate::graph::Entity;
-use crate::validate::ticked;
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, ticked};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HttpMethodSemantics",
     severity: Severity::Danger,
-    what: "Finds operations whose method says something else than their traits, and bodies where the method has none.",
-    why: "Proxies repeat and cache requests by their method. A GET must be safe, a PUT or DELETE repeatable, and many clients drop the body of a GET.",
+    what: "Finds operations whose method says something else than their traits, and bodies where \
+           the method has none.",
+    why: "Proxies repeat and cache requests by their method. A GET must be safe, a PUT or DELETE \
+           repeatable, and many clients drop the body of a GET.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,17 +1,18 @@
 //! `HttpPayload`.
 
-use super::{Rule, Stage};
 use super::http::{Location, bindings};
+use super::{Rule, Stage};
 use crate::model::Shape;
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HttpPayload",
     severity: Severity::Error,
-    what: "Finds messages with a member that is the whole body and others that are bound to nothing.",
-    why: "If one member is the body, there is no place left for the others but headers, query string and URI.",
+    what: "Finds messages with a member that is the whole body and others that are bound to \
+           nothing.",
+    why: "If one member is the body, there is no place left for the others but headers, query \
+           string and URI.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -43,7 +44,12 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn check_message(context: &Context<'_>, message: &Shape, is_request: bool, found: &mut Diagnostics) {
+fn check_message(
+    context: &Context<'_>,
+    message: &Shape,
+    is_request: bool,
+    found: &mut Diagnostics,
+) {
     let members = bindings(message, is_request);
     let unbound: Vec<_> = members
         .into_iter()

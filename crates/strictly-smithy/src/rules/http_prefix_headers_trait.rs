@@ -8,7 +8,8 @@ pub(super) static RULE: Rule = Rule {
     id: "HttpPrefixHeadersTrait",
     severity: Severity::Error,
     what: "Finds headers bound by name that start with a prefix bound on the same structure.",
-    why: "Whoever reads such a header cannot tell which of the two members it belongs to. Choose another prefix or name.",
+    why: "Whoever reads such a header cannot tell which of the two members it belongs to. Choose \
+           another prefix or name.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,15 +1,15 @@
 //! `HttpQueryParamsTrait`.
 
 use super::{Rule, Stage};
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HttpQueryParamsTrait",
     severity: Severity::Note,
     what: "Finds structures with both `@httpQueryParams` and `@httpQuery`.",
-    why: "A parameter bound by name will also be among all parameters on the other side, or be taken for one of them.",
+    why: "A parameter bound by name will also be among all parameters on the other side, or be \
+           taken for one of them.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,20 +1,20 @@
 //! `HttpQueryTrait`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeMap;
 
 use super::http::Pattern;
+use super::{Rule, Stage};
 use crate::graph::Relation;
 use crate::model::ShapeType;
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HttpQueryTrait",
     severity: Severity::Error,
     what: "Finds members bound to the same query parameter, or to one that the URI itself has.",
-    why: "Two members cannot share a parameter, and a literal in the URI is always sent. Rename one.",
+    why: "Two members cannot share a parameter, and a literal in the URI is always sent. Rename \
+           one.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -51,7 +51,8 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
             found.push(structure.error(RULE.id, message));
         }
         for (relation, operation) in context.graph.users(&structure.id) {
-            let uri = Pattern::of_operation(operation.shape).filter(|_| relation == Relation::Input);
+            let uri =
+                Pattern::of_operation(operation.shape).filter(|_| relation == Relation::Input);
             let Some(uri) = uri else { continue };
             for name in uri.query.keys().filter(|name| parameters.contains_key(*name)) {
                 let message = format!(

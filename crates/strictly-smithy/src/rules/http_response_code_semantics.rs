@@ -1,16 +1,17 @@
 //! `HttpResponseCodeSemantics`.
 
-use super::{Rule, Stage};
 use super::http::{Location, bindings};
-use crate::Node;
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HttpResponseCodeSemantics",
     severity: Severity::Danger,
-    what: "Finds status codes that say something else than the model: successes outside 2xx, client errors outside 4xx, server errors outside 5xx, bodies where the code allows none.",
+    what: "Finds status codes that say something else than the model: successes outside 2xx, \
+           client errors outside 4xx, server errors outside 5xx, bodies where the code allows \
+           none.",
     why: "Clients, proxies and caches go by the status code. Choose one of the right class.",
     example: r#"$version: "2.0"
 namespace example

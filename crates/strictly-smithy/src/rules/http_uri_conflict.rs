@@ -1,19 +1,19 @@
 //! `HttpUriConflict`.
 
-use super::{Rule, Stage};
 use std::collections::HashMap;
 
 use super::http::{Pattern, Segment, pattern_of};
-use crate::Node;
+use super::{Rule, Stage};
 use crate::model::Shape;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "HttpUriConflict",
     severity: Severity::Error,
     what: "Finds operations of a service whose URIs one request could match alike.",
-    why: "A server could not tell which operation is meant. Change a literal, or give the labels patterns that exclude each other.",
+    why: "A server could not tell which operation is meant. Change a literal, or give the labels \
+           patterns that exclude each other.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,9 +1,9 @@
 //! `IdempotencyTokenIgnored`.
 
-use super::{Rule, Stage};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::http_binding_trait_ignored::in_contexts;
+use super::{Rule, Stage};
 use crate::graph::Relation;
 use crate::model::ShapeType;
 use crate::validate::Context;
@@ -13,7 +13,8 @@ pub(super) static RULE: Rule = Rule {
     id: "IdempotencyTokenIgnored",
     severity: Severity::Warning,
     what: "Finds idempotency tokens that are not on the top level of an input.",
-    why: "Clients fill in the token on the top level of the input only. Elsewhere the trait promises what nobody does.",
+    why: "Clients fill in the token on the top level of the input only. Elsewhere the trait \
+           promises what nobody does.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,15 +1,15 @@
 //! `IdempotentTrait`.
 
 use super::{Rule, Stage};
-use crate::validate::targets;
-use crate::validate::Context;
+use crate::validate::{Context, targets, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "IdempotentTrait",
     severity: Severity::Error,
     what: "Finds `@idempotent` with both `exists` and `notFound`.",
-    why: "Either the operation makes something, and may find it there; or it takes something away, and may find it gone.",
+    why: "Either the operation makes something, and may find it there; or it takes something \
+           away, and may find it gone.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -40,8 +40,9 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
             for error in errors.iter().filter_map(|error| error.as_str()).filter(|id| !is_bound(id))
             {
                 let message = format!(
-                    "The `{name}` property of the `@idempotent` trait references `{error}`, which is not in the \
-                     operation's errors."
+                    "The `{name}` property references error `{error}`, but it is not in the operation's errors list. \
+                     Expected one of {}",
+                    ticked(&bound)
                 );
                 found.push(operation.error(RULE.id, message).at(value.span));
             }

@@ -1,7 +1,8 @@
 //! `JsonName`.
 
-use super::{Rule, Stage};
 use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Rule, Stage};
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};
 

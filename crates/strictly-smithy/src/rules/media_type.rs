@@ -45,7 +45,9 @@ fn problem(text: &str) -> Option<String> {
             is_token(value) || value.len() > 1 && value.starts_with('"') && value.ends_with('"')
         };
         if !value.is_some_and(|(_, value)| is_value(value)) {
-            return Some(format!("Expected a parameter of the form name=value, found '{parameter}'"));
+            return Some(format!(
+                "Expected a parameter of the form name=value, found '{parameter}'"
+            ));
         }
     }
     None

@@ -1,20 +1,19 @@
 //! `MemberShouldReferenceResource`.
 
-use super::{Rule, Stage};
 use std::collections::HashSet;
 
-use crate::ShapeId;
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::ShapeType;
-use crate::validate::{named_targets, targets, ticked};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, named_targets, targets, ticked};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "MemberShouldReferenceResource",
     severity: Severity::Warning,
     what: "Finds members that look like the identifier of a resource they are not bound to.",
-    why: "A member with the name and the target of an identifier most likely is one. `@references` on its structure says so to tools.",
+    why: "A member with the name and the target of an identifier most likely is one. \
+           `@references` on its structure says so to tools.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -47,12 +46,12 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
         })
         .collect();
     for (entity, member) in context.graph.members() {
-        let is_identifier = |(name, id): &(String, ShapeId)| {
-            *name == member.name && *id == member.target.id
-        };
-        let is_string = context.graph.target(member).is_some_and(|target| {
-            matches!(target.shape_type, ShapeType::String | ShapeType::Enum)
-        });
+        let is_identifier =
+            |(name, id): &(String, ShapeId)| *name == member.name && *id == member.target.id;
+        let is_string = context
+            .graph
+            .target(member)
+            .is_some_and(|target| matches!(target.shape_type, ShapeType::String | ShapeType::Enum));
         if !is_string || entity.is_built_in() {
             continue;
         }

@@ -1,8 +1,8 @@
 //! `MetadataTrait`.
 
-use super::{Rule, Stage};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};

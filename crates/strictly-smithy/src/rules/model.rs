@@ -1,20 +1,20 @@
 //! `Model`.
 
-use super::{Rule, Stage};
 use std::collections::HashSet;
 
 use strictly_contract::pattern::Pattern;
 
+use super::{Rule, Stage};
 use crate::model::{Member, Shape, ShapeType};
 use crate::selector::Selector;
-use crate::{Node, ShapeId};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, kind};
+use crate::{Diagnostics, Node, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "Model",
     severity: Severity::Error,
-    what: "Finds values of prelude traits that the trait cannot be made of, and everything else that keeps a model from being loaded.",
+    what: "Finds values of prelude traits that the trait cannot be made of, and everything else \
+           that keeps a model from being loaded.",
     why: "Other rules build on these traits, so they wait until they are sound.",
     example: r#"$version: "2.0"
 namespace example
@@ -29,7 +29,8 @@ string City
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
     for entity in context.graph.entities.iter().filter(|entity| !entity.is_built_in()) {
         for (id, value) in entity.traits().iter().filter(|(id, _)| id.namespace() == "smithy.api") {
-            let Some(reason) = context.model.shape(id).and_then(|shape| broken(shape, value)) else {
+            let Some(reason) = context.model.shape(id).and_then(|shape| broken(shape, value))
+            else {
                 continue;
             };
             let message = format!("Error creating trait `{}`: {reason}", id.name());
@@ -40,13 +41,14 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
 
 /// Why no trait can be made of the value.
 fn broken(definition: &Shape, value: &Node) -> Option<String> {
+    if let Some(reason) = wrong_kind(definition, value) {
+        return Some(reason);
+    }
     if definition.shape_type == ShapeType::Structure {
         let required = |member: &&Member| member.prelude_trait("required").is_some();
         let missing = |member: &&Member| value.get(&member.name).is_none();
-        if value.as_object().is_some() {
-            if let Some(member) = definition.members.values().filter(required).find(missing) {
-                return Some(format!("Missing expected member `{}`.", member.name));
-            }
+        if let Some(member) = definition.members.values().filter(required).find(missing) {
+            return Some(format!("Missing expected member `{}`.", member.name));
         }
     }
     match definition.id.name() {
@@ -58,13 +60,33 @@ fn broken(definition: &Shape, value: &Node) -> Option<String> {
         }
         "http" => uri(value.get("uri")?.as_str()?),
         "endpoint" => host(value.get("hostPrefix")?.as_str()?),
-        "trait" => Selector::parse(value.get("selector")?.as_str()?).err().map(|error| error.to_string()),
+        "trait" => {
+            Selector::parse(value.get("selector")?.as_str()?).err().map(|error| error.to_string())
+        }
         "pattern" => {
             let error = Pattern::parse(value.as_str()?).err()?;
             (!error.is_unsupported()).then(|| format!("Invalid regular expression: {error}"))
         }
         _ => None,
     }
+}
+
+/// What is wrong with the kind of the value. Documents may be of any kind.
+fn wrong_kind(definition: &Shape, value: &Node) -> Option<String> {
+    use ShapeType as T;
+    let found = kind(value);
+    let expected = match definition.shape_type {
+        T::Structure if definition.members.is_empty() => {
+            let reason = "Annotation traits must be an object or omitted in the IDL";
+            return value.as_object().is_none().then(|| format!("{reason}, but found {found}"));
+        }
+        T::Structure | T::Map => "object",
+        T::List => "array",
+        T::String | T::Enum => "string",
+        T::Integer => "number",
+        _ => return None,
+    };
+    (expected != found).then(|| format!("Expected {expected}, but found {found}."))
 }
 
 fn error(side: &str) -> Option<String> {

@@ -9,7 +9,8 @@ pub(super) static RULE: Rule = Rule {
     id: "ModelDeprecation",
     severity: Severity::Warning,
     what: "Finds what Smithy 2.0 has replaced: sets and the `@enum` trait.",
-    why: "A list with `@uniqueItems` is what a set was; an enum shape is what a string with `@enum` was.",
+    why: "A list with `@uniqueItems` is what a set was; an enum shape is what a string with \
+           `@enum` was.",
     example: r#"$version: "2.0"
 namespace example
 

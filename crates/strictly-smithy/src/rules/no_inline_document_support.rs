@@ -1,12 +1,12 @@
 //! `NoInlineDocumentSupport`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeSet;
 
 use super::http::protocols;
+use super::{Rule, Stage};
 use crate::model::ShapeType;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "NoInlineDocumentSupport",
@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
             continue;
         }
         for (protocol, definition) in protocols(context.model, service.shape) {
-            let refuses = definition.get("noInlineDocumentSupport").and_then(|flag| flag.as_bool());
+            let refuses = definition.get("noInlineDocumentSupport").and_then(Node::as_bool);
             if refuses != Some(true) {
                 continue;
             }

@@ -1,18 +1,19 @@
 //! `OperationInputOutputMisuse`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeSet;
 
+use super::{Rule, Stage};
 use crate::graph::{Entity, Relation};
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "OperationInputOutputMisuse",
     severity: Severity::Error,
-    what: "Finds structures marked as the input or output of one operation that are used otherwise.",
-    why: "`@input` and `@output` promise that nothing else depends on the structure, so that it can grow. Give each operation its own.",
+    what: "Finds structures marked as the input or output of one operation that are used \
+           otherwise.",
+    why: "`@input` and `@output` promise that nothing else depends on the structure, so that it \
+           can grow. Give each operation its own.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -33,8 +34,10 @@ operation GetTown {
 };
 
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
-    let sides =
-        [("input", Relation::Input, Relation::Output), ("output", Relation::Output, Relation::Input)];
+    let sides = [
+        ("input", Relation::Input, Relation::Output),
+        ("output", Relation::Output, Relation::Input),
+    ];
     for (name, right, wrong) in sides {
         for shape in context.graph.with(name) {
             check_shape(context, shape, name, right, wrong, found);

@@ -9,7 +9,8 @@ pub(super) static RULE: Rule = Rule {
     id: "OperationInputOutputName",
     severity: Severity::Warning,
     what: "Finds inputs and outputs that are not named after their operation.",
-    why: "`GetCityInput` needs no explanation beside `GetCity`. Code generators rename what is called otherwise.",
+    why: "`GetCityInput` needs no explanation beside `GetCity`. Code generators rename what is \
+           called otherwise.",
     example: r#"$version: "2.0"
 namespace example
 

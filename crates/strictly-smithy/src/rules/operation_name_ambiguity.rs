@@ -1,16 +1,16 @@
 //! `OperationNameAmbiguity`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
-use crate::validate::target;
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, target};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "OperationNameAmbiguity",
     severity: Severity::Warning,
-    what: "Finds shapes that are named as if they were the input or output of an operation that has another.",
-    why: "Whoever reads `GetCityInput` takes it for the input of `GetCity`. Rename it, or use it as such.",
+    what: "Finds shapes that are named as if they were the input or output of an operation that \
+           has another.",
+    why: "Whoever reads `GetCityInput` takes it for the input of `GetCity`. Rename it, or use it \
+           as such.",
     example: r#"$version: "2.0"
 namespace example
 

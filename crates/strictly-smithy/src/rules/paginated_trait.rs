@@ -3,16 +3,15 @@
 use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::{Member, ShapeType};
-use crate::validate::ticked;
-use crate::{Node, ShapeId};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, ticked};
+use crate::{Diagnostics, Node, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "PaginatedTrait",
     severity: Severity::Error,
     what: "Finds `@paginated` with members that are not there, or that no paginator could use.",
-    why: "A paginator takes the token out of one answer and puts it into the next request, so both must be optional strings; items are a list or map.",
+    why: "A paginator takes the token out of one answer and puts it into the next request, so \
+           both must be optional strings; items are a list or map.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -171,7 +170,8 @@ fn check_property(
             shown(&mut property.valid.iter())
         )),
         Some(target) if property.discouraged.contains(&target) => {
-            let preferred = property.valid.iter().filter(|kind| !property.discouraged.contains(kind));
+            let preferred =
+                property.valid.iter().filter(|kind| !property.discouraged.contains(kind));
             let message = format!(
                 "{intro} member `{}` targets a {} shape, but this is not recommended. One of [{}] SHOULD be targeted.",
                 member.name,

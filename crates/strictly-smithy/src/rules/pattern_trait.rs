@@ -8,7 +8,8 @@ pub(super) static RULE: Rule = Rule {
     id: "PatternTrait",
     severity: Severity::Warning,
     what: "Finds `@pattern` without an anchor at one of its ends.",
-    why: "A pattern need only match somewhere in the string, so `[a-z]+` accepts `!!abc!!`. Write `^` and `$`, or group the pattern and write them around it.",
+    why: "A pattern need only match somewhere in the string, so `[a-z]+` accepts `!!abc!!`. \
+           Write `^` and `$`, or group the pattern and write them around it.",
     example: r#"$version: "2.0"
 namespace example
 

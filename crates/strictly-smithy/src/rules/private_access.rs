@@ -1,10 +1,9 @@
 //! `PrivateAccess`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
 use crate::graph::Relation;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "PrivateAccess",

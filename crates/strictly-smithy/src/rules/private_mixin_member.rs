@@ -8,7 +8,8 @@ pub(super) static RULE: Rule = Rule {
     id: "PrivateMixinMember",
     severity: Severity::Warning,
     what: "Finds `@private` on members of mixins.",
-    why: "Whoever uses the mixin inherits the member, private or not. Make the mixin private, or the target of the member.",
+    why: "Whoever uses the mixin inherits the member, private or not. Make the mixin private, or \
+           the target of the member.",
     example: r#"$version: "2.0"
 namespace example
 

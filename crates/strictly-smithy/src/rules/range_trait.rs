@@ -1,19 +1,20 @@
 //! `RangeTrait`.
 
-use super::{Rule, Stage};
 use strictly_contract::strictly::Number;
 
-use crate::Node;
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::ShapeType;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "RangeTrait",
     severity: Severity::Error,
-    what: "Finds `@range` with a `min` above its `max`, or with a fraction where the type has none.",
-    why: "No value can satisfy the first; the second can hide a mistake by one. Swap the bounds, or write them as integers.",
+    what: "Finds `@range` with a `min` above its `max`, or with a fraction where the type has \
+           none.",
+    why: "No value can satisfy the first; the second can hide a mistake by one. Swap the bounds, \
+           or write them as integers.",
     example: r#"$version: "2.0"
 namespace example
 

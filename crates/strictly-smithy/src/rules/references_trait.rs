@@ -1,18 +1,17 @@
 //! `ReferencesTrait`.
 
 use super::{Rule, Stage};
-use crate::Node;
 use crate::graph::Entity;
 use crate::model::{Shape, ShapeType};
-use crate::validate::{compact, named_targets, ticked};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, compact, named_targets, ticked};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "ReferencesTrait",
     severity: Severity::Error,
     what: "Finds references to what is no resource, or that do not name its identifiers.",
-    why: "A reference says by which members to find the resource: one for each of its identifiers, as a string.",
+    why: "A reference says by which members to find the resource: one for each of its \
+           identifiers, as a string.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -115,7 +114,8 @@ fn check_structure(
         Some(member) => {
             let target = context.graph.target(member).map(|target| target.shape_type);
             let is_string = matches!(target, Some(ShapeType::String | ShapeType::Enum));
-            let problem = format!("`{name}` refers to a member that does not target a string shape");
+            let problem =
+                format!("`{name}` refers to a member that does not target a string shape");
             (!is_string).then_some(problem)
         }
     };

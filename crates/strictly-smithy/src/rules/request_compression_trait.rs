@@ -1,15 +1,16 @@
 //! `RequestCompressionTrait`.
 
 use super::{Rule, Stage};
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "RequestCompressionTrait",
     severity: Severity::Error,
-    what: "Finds `@requestCompression` without input, with unknown algorithms, or on streams that must say their length first.",
-    why: "Only `gzip` is defined. How long a compressed stream will be, nobody knows before it has been sent.",
+    what: "Finds `@requestCompression` without input, with unknown algorithms, or on streams that \
+           must say their length first.",
+    why: "Only `gzip` is defined. How long a compressed stream will be, nobody knows before it \
+           has been sent.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -23,7 +24,8 @@ operation PutCity {}
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
     for operation in context.operations() {
         let Some(value) = operation.applied("requestCompression") else { continue };
-        let mut error = |message: String| found.push(operation.error(RULE.id, message).at(value.span));
+        let mut error =
+            |message: String| found.push(operation.error(RULE.id, message).at(value.span));
         let encodings = value.get("encodings").and_then(|list| list.as_array()).unwrap_or_default();
         let unknown: Vec<_> = encodings
             .iter()
@@ -38,13 +40,15 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
             ));
         }
         if !unknown.is_empty() {
+            let plural = if unknown.len() == 1 { "" } else { "s" };
             error(format!(
-                "Invalid compression algorithms found in `requestCompression` trait applied to `{}`: {}",
+                "Invalid compression algorithm{plural} found in `requestCompression` trait applied to `{}`: {}",
                 operation.id,
                 ticked(unknown)
             ));
         }
-        let input = context.input(operation.shape).filter(|input| input.id.namespace() != "smithy.api");
+        let input =
+            context.input(operation.shape).filter(|input| input.id.namespace() != "smithy.api");
         let Some(input) = input else {
             error(
                 "The `requestCompression` trait can only be applied to operations which have an input shape defined"

@@ -1,11 +1,9 @@
 //! `ResourceCycle`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
 use crate::model::ShapeType;
-use crate::validate::targets;
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, targets};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "ResourceCycle",

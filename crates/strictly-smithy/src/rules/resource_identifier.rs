@@ -1,19 +1,19 @@
 //! `ResourceIdentifier`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeMap;
 
-use crate::ShapeId;
+use super::{Rule, Stage};
 use crate::graph::Entity;
-use crate::validate::{named_targets, targets};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, named_targets, targets};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "ResourceIdentifier",
     severity: Severity::Error,
-    what: "Finds child resources that lack identifiers of their parent, or give them another target, and identifiers that are properties as well.",
-    why: "A child is found within its parent, so it needs every identifier of it, of the same shape.",
+    what: "Finds child resources that lack identifiers of their parent, or give them another \
+           target, and identifiers that are properties as well.",
+    why: "A child is found within its parent, so it needs every identifier of it, of the same \
+           shape.",
     example: r#"$version: "2.0"
 namespace example
 

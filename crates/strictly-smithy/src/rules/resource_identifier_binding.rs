@@ -1,19 +1,20 @@
 //! `ResourceIdentifierBinding`.
 
-use super::{Rule, Stage};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::Shape;
-use crate::validate::{named_targets, target, targets, ticked};
-use crate::validate::Context;
+use crate::validate::{Context, named_targets, target, targets, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "ResourceIdentifierBinding",
     severity: Severity::Error,
-    what: "Finds operations of a resource whose input does not name the resource, or names it where it must not.",
-    why: "An operation on one resource needs all its identifiers in the input, as required members; one on the collection must not have them all.",
+    what: "Finds operations of a resource whose input does not name the resource, or names it \
+           where it must not.",
+    why: "An operation on one resource needs all its identifiers in the input, as required \
+           members; one on the collection must not have them all.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -52,13 +53,15 @@ fn check_structure(structure: &Entity<'_>, found: &mut Diagnostics) {
     let mut bound: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut explicit: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (name, member) in &structure.shape.members {
-        let identifier = member.prelude_trait("resourceIdentifier").and_then(|value| value.as_str());
+        let identifier =
+            member.prelude_trait("resourceIdentifier").and_then(|value| value.as_str());
         bound.entry(identifier.unwrap_or(name)).or_default().insert(name);
         if let Some(identifier) = identifier {
             explicit.entry(identifier).or_default().insert(name);
         }
     }
-    let listed = |members: &BTreeSet<&str>| members.iter().copied().collect::<Vec<_>>().join("', '");
+    let listed =
+        |members: &BTreeSet<&str>| members.iter().copied().collect::<Vec<_>>().join("', '");
     for (identifier, mut members) in bound {
         if members.len() > 1 && members.remove(identifier) {
             let message = format!(
@@ -88,8 +91,11 @@ fn check_child(
     let identifiers = named_targets(parent.shape, "identifiers");
     for (operation, _) in operations(context, child) {
         let bound = input_bindings(context, child.shape, operation.shape);
-        let missing: Vec<_> =
-            identifiers.iter().map(|(name, _)| name).filter(|name| !bound.contains_key(*name)).collect();
+        let missing: Vec<_> = identifiers
+            .iter()
+            .map(|(name, _)| name)
+            .filter(|name| !bound.contains_key(*name))
+            .collect();
         if !missing.is_empty() {
             let message = format!(
                 "This operation is bound to the `{}` resource, which is a child of the `{1}` resource, and it is \
@@ -144,7 +150,7 @@ fn operations<'a, 'm>(
     let one = ["put", "read", "update", "delete"].map(|name| (name, false));
     let many = ["create", "list"].map(|name| (name, true));
     let mut found: Vec<(&Entity<'m>, bool)> = Vec::new();
-    let lifecycle = one.into_iter().chain(many).flat_map(|(name, on_collection)| {
+    let lifecycle = one.into_iter().chain(many).filter_map(|(name, on_collection)| {
         target(resource.shape, name).map(|id| (id, on_collection))
     });
     let others = [("operations", false), ("collectionOperations", true)].into_iter().flat_map(

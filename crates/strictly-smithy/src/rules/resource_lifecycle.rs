@@ -1,15 +1,16 @@
 //! `ResourceLifecycle`.
 
 use super::{Rule, Stage};
-use crate::validate::target;
-use crate::validate::Context;
+use crate::validate::{Context, target};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "ResourceLifecycle",
     severity: Severity::Error,
-    what: "Finds lifecycle operations that are marked otherwise than their place in the life of the resource.",
-    why: "Reading and listing change nothing, so they are `@readonly`; putting and deleting twice is doing it once, so they are `@idempotent`.",
+    what: "Finds lifecycle operations that are marked otherwise than their place in the life of \
+           the resource.",
+    why: "Reading and listing change nothing, so they are `@readonly`; putting and deleting \
+           twice is doing it once, so they are `@idempotent`.",
     example: r#"$version: "2.0"
 namespace example
 

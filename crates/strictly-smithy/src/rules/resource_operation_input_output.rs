@@ -1,21 +1,21 @@
 //! `ResourceOperationInputOutput`.
 
-use super::{Rule, Stage};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::resource_identifier_binding::bindings;
-use crate::ShapeId;
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::{Member, Shape, ShapeType};
-use crate::validate::{named_targets, target, targets};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, named_targets, target, targets};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "ResourceOperationInputOutput",
     severity: Severity::Error,
-    what: "Finds properties of resources that no operation shows, and members of its operations that are no property.",
-    why: "Properties say what a resource is made of. A member that holds one has its name and target; one that does not says so with `@notProperty`.",
+    what: "Finds properties of resources that no operation shows, and members of its operations \
+           that are no property.",
+    why: "Properties say what a resource is made of. A member that holds one has its name and \
+           target; one that does not says so with `@notProperty`.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -104,7 +104,8 @@ impl<'m> Check<'_, 'm> {
             if exempt || identifiers.values().any(|bound| *bound == member.name) {
                 continue;
             }
-            let named = member.prelude_trait("property").and_then(|value| value.get("name")?.as_str());
+            let named =
+                member.prelude_trait("property").and_then(|value| value.get("name")?.as_str());
             let property = named.unwrap_or(&member.name).to_owned();
             self.member(name, shape, member, &property);
             self.used.insert(property.clone());
@@ -137,7 +138,8 @@ impl<'m> Check<'_, 'm> {
                 member.name
             ),
         };
-        if let Some(entity) = self.context.graph.entity(&shape.id.with_member(member.name.as_str())) {
+        if let Some(entity) = self.context.graph.entity(&shape.id.with_member(member.name.as_str()))
+        {
             self.found.push(entity.error(RULE.id, message));
         }
     }

@@ -1,19 +1,20 @@
 //! `Service`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeMap;
 
-use crate::ShapeId;
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::{Shape, ShapeType};
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "Service",
     severity: Severity::Error,
-    what: "Finds shapes of a service with the same name, and renames that change nothing or name what is not there.",
-    why: "Within a service, a shape is known by its name without the namespace, and many languages do not heed the case of letters. `rename` gives one of them another.",
+    what: "Finds shapes of a service with the same name, and renames that change nothing or name \
+           what is not there.",
+    why: "Within a service, a shape is known by its name without the namespace, and many \
+           languages do not heed the case of letters. `rename` gives one of them another.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -58,8 +59,8 @@ fn check_names(
     // Of the unit type no code is made, so no name can collide with it.
     let is_named = |entity: &&&Entity<'_>| entity.member.is_none() && !entity.has("unitType");
     for entity in closure.iter().filter(is_named) {
-        let renamed = renames.get(&entity.id.to_string()).copied();
-        let name = renamed.unwrap_or_else(|| entity.id.name()).to_ascii_lowercase();
+        let other_name = renames.get(&entity.id.to_string()).copied();
+        let name = other_name.unwrap_or_else(|| entity.id.name()).to_ascii_lowercase();
         names.entry(name).or_default().insert(entity.id.clone(), entity);
     }
     for same in names.values().filter(|same| same.len() > 1) {
@@ -87,12 +88,12 @@ fn message(
         Some(name) => format!("Renamed shape name \"{name}\""),
         None => format!("Shape name `{}`", subject.id),
     };
-    let renamed = renames
+    let aside = renames
         .get(&other.id.to_string())
         .map_or_else(String::new, |name| format!("(renamed to \"{name}\") "));
     let must = if severity >= Severity::Danger { "must" } else { "should" };
     format!(
-        "{subject} conflicts with `{}` {renamed}in the `{}` service closure. Shapes in the closure of a service {must} \
+        "{subject} conflicts with `{}` {aside}in the `{}` service closure. Shapes in the closure of a service {must} \
          have case-insensitively unique names regardless of their namespaces. Use the `rename` property of the service \
          to disambiguate shape names.",
         other.id, service.id
@@ -136,9 +137,13 @@ fn check_renames(
         let Ok(id) = from.parse::<ShapeId>() else { continue };
         let mut error = |message: String| found.push(service.error(RULE.id, message));
         if !ShapeId::is_identifier(to) {
-            error(format!("Service attempts to rename `{from}` to an invalid identifier, \"{to}\""));
+            error(format!(
+                "Service attempts to rename `{from}` to an invalid identifier, \"{to}\""
+            ));
         } else if *to == id.name() {
-            error(format!("Service rename for `{from}` does not actually change the name from `{to}`"));
+            error(format!(
+                "Service rename for `{from}` does not actually change the name from `{to}`"
+            ));
         }
         match closure.iter().find(|entity| entity.id == id) {
             None => error(format!("Service attempts to rename a shape not in the service: {from}")),

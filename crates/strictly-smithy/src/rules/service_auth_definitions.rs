@@ -1,7 +1,7 @@
 //! `ServiceAuthDefinitions`.
 
-use super::{Rule, Stage};
 use super::auth_trait::schemes;
+use super::{Rule, Stage};
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};
 
@@ -9,7 +9,8 @@ pub(super) static RULE: Rule = Rule {
     id: "ServiceAuthDefinitions",
     severity: Severity::Warning,
     what: "Finds services with several authentication schemes that do not say which comes first.",
-    why: "Without `@auth`, clients take the schemes in the order of their IDs, which is hardly what was meant.",
+    why: "Without `@auth`, clients take the schemes in the order of their IDs, which is hardly \
+           what was meant.",
     example: r#"$version: "2.0"
 namespace example
 

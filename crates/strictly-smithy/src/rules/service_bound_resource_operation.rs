@@ -1,16 +1,15 @@
 //! `ServiceBoundResourceOperation`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
-use crate::validate::{named_targets, targets, ticked};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, named_targets, targets, ticked};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "ServiceBoundResourceOperation",
     severity: Severity::Warning,
     what: "Finds operations of a service that seem to belong to one of its resources.",
-    why: "An operation whose members hold the identifiers of a resource most likely is about that resource. Bind it there.",
+    why: "An operation whose members hold the identifiers of a resource most likely is about \
+           that resource. Bind it there.",
     example: r#"$version: "2.0"
 namespace example
 

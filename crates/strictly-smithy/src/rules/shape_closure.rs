@@ -11,8 +11,10 @@ use crate::{Diagnostic, Diagnostics, Node, Severity, ShapeId};
 pub(super) static RULE: Rule = Rule {
     id: "ShapeClosure",
     severity: Severity::Error,
-    what: "Finds shape closures, in the metadata, that hold nothing, share a name, or rename what they do not hold.",
-    why: "Tools generate types for a closure by its name. It must be clear which shapes those are, and what each is called.",
+    what: "Finds shape closures, in the metadata, that hold nothing, share a name, or rename what \
+           they do not hold.",
+    why: "Tools generate types for a closure by its name. It must be clear which shapes those \
+           are, and what each is called.",
     example: r#"$version: "2.0"
 
 metadata shapeClosures = [{ id: "example#all" }]
@@ -147,7 +149,8 @@ fn check_renames(
     for (from, to) in &closure.renames {
         let Ok(id) = from.parse::<ShapeId>() else { continue };
         if id.name() == *to {
-            let message = format!("{intro} rename for `{from}` does not change the name from `{to}`.");
+            let message =
+                format!("{intro} rename for `{from}` does not change the name from `{to}`.");
             found.push(closure.error(message));
         }
         if !shapes.contains_key(&id) {
@@ -157,7 +160,8 @@ fn check_renames(
             continue;
         }
         let name = to.to_ascii_lowercase();
-        let clash = format!("{intro} rename for `{from}` (\"{to}\") case-insensitively conflicts with");
+        let clash =
+            format!("{intro} rename for `{from}` (\"{to}\") case-insensitively conflicts with");
         if let Some(other) = renamed.insert(name.clone(), from) {
             found.push(closure.error(format!("{clash} the rename for `{other}`.")));
         }

@@ -1,11 +1,10 @@
 //! `ShapeIdConflict`.
 
-use super::{Rule, Stage};
 use std::collections::HashMap;
 
+use super::{Rule, Stage};
 use crate::graph::Entity;
-use crate::validate::ticked;
-use crate::validate::Context;
+use crate::validate::{Context, ticked};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {

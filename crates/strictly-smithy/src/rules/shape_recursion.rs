@@ -1,19 +1,20 @@
 //! `ShapeRecursion`.
 
-use super::{Rule, Stage};
 use std::collections::HashSet;
 
-use crate::ShapeId;
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::model::{Member, Shape, ShapeType};
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "ShapeRecursion",
     severity: Severity::Error,
-    what: "Finds shapes of which no finite value exists, and lists and maps that are nothing but themselves.",
-    why: "A structure that requires itself could never be built. Make a member of the circle optional, or put a structure between a list and itself.",
+    what: "Finds shapes of which no finite value exists, and lists and maps that are nothing but \
+           themselves.",
+    why: "A structure that requires itself could never be built. Make a member of the circle \
+           optional, or put a structure between a list and itself.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -27,6 +28,7 @@ structure Tree {
 };
 
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
+    let mut patience = PATIENCE;
     for entity in &context.graph.entities {
         match entity.shape_type() {
             Some(ShapeType::List | ShapeType::Set | ShapeType::Map) => {
@@ -35,7 +37,7 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
                 };
                 let why = "A recursive list, set, or map shape is only valid if an intermediate reference is through \
                            a union or structure.";
-                check_paths(context, entity, &|shape, _| through(shape), why, found);
+                check_paths(context, entity, &|shape, _| through(shape), why, &mut patience, found);
             }
             Some(ShapeType::Structure) => {
                 let through = |shape: &Shape, member: &Member| {
@@ -43,13 +45,11 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
                         && member.prelude_trait("required").is_some()
                 };
                 let why = "A structure cannot be mutually recursive through all required members.";
-                check_paths(context, entity, &through, why, found);
+                check_paths(context, entity, &through, why, &mut patience, found);
             }
-            Some(ShapeType::Union) if !entity.shape.members.is_empty() => {
-                if !ends(context, entity.shape, &mut HashSet::new()) {
-                    let message = "It is impossible to create instances of this recursive union";
-                    found.push(entity.error(RULE.id, message));
-                }
+            Some(ShapeType::Union) if !may_end(context, entity.shape) => {
+                let message = "It is impossible to create instances of this recursive union";
+                found.push(entity.error(RULE.id, message));
             }
             _ => {}
         }
@@ -59,8 +59,8 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
 /// How many ways round are reported for one shape.
 const MOST: usize = 20;
 
-/// How many steps are taken in search of them.
-const PATIENCE: usize = 10_000;
+/// How many steps are taken in search of them, for all shapes together.
+const PATIENCE: usize = 1_000_000;
 
 /// Reports every way from the shape to itself that passes only through members as given.
 fn check_paths(
@@ -68,14 +68,14 @@ fn check_paths(
     start: &Entity<'_>,
     through: &dyn Fn(&Shape, &Member) -> bool,
     why: &str,
+    patience: &mut usize,
     found: &mut Diagnostics,
 ) {
     let mut reported = 0;
-    let mut patience = PATIENCE;
     let mut stack: Vec<Vec<ShapeId>> = vec![vec![start.id.clone()]];
     while let Some(path) = stack.pop() {
-        patience = patience.saturating_sub(1);
-        if reported == MOST || patience == 0 {
+        *patience = patience.saturating_sub(1);
+        if reported == MOST || *patience == 0 {
             return;
         }
         let shape = path.last().and_then(|id| context.model.shape(id));
@@ -98,8 +98,12 @@ fn check_paths(
     }
 }
 
-/// True if a finite value of the shape exists. `seen` holds the members on the way.
-fn ends<'m>(context: &Context<'m>, start: &'m Shape, seen: &mut HashSet<ShapeId>) -> bool {
+/// True if a finite value of the union exists. That one without members has none is another fault.
+fn may_end(context: &Context<'_>, start: &Shape) -> bool {
+    if start.members.is_empty() {
+        return true;
+    }
+    let mut seen = HashSet::new();
     let mut shapes = vec![start];
     while let Some(shape) = shapes.pop() {
         let is_structure = shape.shape_type == ShapeType::Structure;

@@ -1,18 +1,18 @@
 //! `SingleOperationBinding`.
 
-use super::{Rule, Stage};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ShapeId;
+use super::{Rule, Stage};
 use crate::graph::Relation;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "SingleOperationBinding",
     severity: Severity::Error,
     what: "Finds operations that a service has by several ways.",
-    why: "An operation belongs to the service or to one of its resources. Remove it from the others.",
+    why: "An operation belongs to the service or to one of its resources. Remove it from the \
+           others.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -37,7 +37,8 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
         let resources = context.resources_of(service.shape);
         for owner in std::iter::once(service.shape).chain(resources) {
             let Some(entity) = context.graph.entity(&owner.id) else { continue };
-            let edges = context.graph.find(&owner.id).map_or(&[][..], |ix| context.graph.forward(ix));
+            let edges =
+                context.graph.find(&owner.id).map_or(&[][..], |ix| context.graph.forward(ix));
             for edge in edges.iter().filter(|edge| edge.relation == Relation::Operation) {
                 if let Some(operation) = context.graph.get(edge.other) {
                     owners.entry(operation.id.clone()).or_default().insert(entity.described());

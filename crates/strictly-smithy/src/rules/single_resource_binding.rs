@@ -1,12 +1,10 @@
 //! `SingleResourceBinding`.
 
-use super::{Rule, Stage};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ShapeId;
-use crate::validate::{targets, ticked};
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use super::{Rule, Stage};
+use crate::validate::{Context, targets, ticked};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "SingleResourceBinding",

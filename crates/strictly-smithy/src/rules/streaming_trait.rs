@@ -1,7 +1,7 @@
 //! `StreamingTrait`.
 
-use super::{Rule, Stage};
 use super::http::protocols;
+use super::{Rule, Stage};
 use crate::graph::{Entity, Relation};
 use crate::model::{Member, ShapeType};
 use crate::validate::Context;
@@ -10,8 +10,10 @@ use crate::{Diagnostics, Severity};
 pub(super) static RULE: Rule = Rule {
     id: "StreamingTrait",
     severity: Severity::Error,
-    what: "Finds streams anywhere but on the top level of an input or output, streams that may be absent, and events that are not structures.",
-    why: "A stream is read while the rest of the message is known already, so it cannot be nested; absent and empty are the same.",
+    what: "Finds streams anywhere but on the top level of an input or output, streams that may be \
+           absent, and events that are not structures.",
+    why: "A stream is read while the rest of the message is known already, so it cannot be \
+           nested; absent and empty are the same.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,18 +1,18 @@
 //! `Target`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
 use crate::assemble::Similar;
 use crate::graph::{Entity, Relation, references, relations};
 use crate::model::ShapeType;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "Target",
     severity: Severity::Error,
     what: "Finds targets that do not exist, or that are not of the type the place asks for.",
-    why: "A member holds data, an operation takes and gives structures, a resource is made of operations. The message says what was found instead.",
+    why: "A member holds data, an operation takes and gives structures, a resource is made of \
+           operations. The message says what was found instead.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -32,7 +32,8 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
         }
         match entity.member {
             Some(member) if context.graph.target(member).is_none() => {
-                let message = unresolved("member shape targets an", &member.target.id, &mut similar);
+                let message =
+                    unresolved("member shape targets an", &member.target.id, &mut similar);
                 let id = format!("{}.UnresolvedShape", RULE.id);
                 found.push(entity.error(id, message).at(member.target.span));
             }
@@ -71,11 +72,10 @@ fn check_references(
         for relation in relations(entity.shape.shape_type, property) {
             let name = relation.in_messages().to_ascii_lowercase();
             let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-            let intro = format!(
-                "{} shape has {article} `{name}` relationship to an",
-                entity.type_name()
-            );
-            let span = entity.shape.properties.get(property).map_or(entity.span(), |node| node.span);
+            let intro =
+                format!("{} shape has {article} `{name}` relationship to an", entity.type_name());
+            let span =
+                entity.shape.properties.get(property).map_or(entity.span(), |node| node.span);
             let message = unresolved(&intro, &id, similar);
             found.push(entity.error(format!("{}.UnresolvedShape", RULE.id), message).at(span));
         }
@@ -145,7 +145,8 @@ fn wrong_type(
             let key = target.member.and_then(|member| context.graph.target(member))?;
             let is_string = matches!(key.shape_type, T::String | T::Enum);
             let found = format!("({}: `{}`)", key.shape_type.keyword(), key.id);
-            let message = format!("Map key member targets {found}, but is expected to target a string");
+            let message =
+                format!("Map key member targets {found}, but is expected to target a string");
             (!is_string).then_some(message)
         }
         R::Resource if !is(&[T::Resource]) => Some(must_be("resource")),

@@ -1,10 +1,9 @@
 //! `TraitBreakingChanges`.
 
 use super::{Rule, Stage};
-use crate::Node;
 use crate::model::Shape;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Node, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "TraitBreakingChanges",

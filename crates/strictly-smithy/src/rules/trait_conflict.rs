@@ -1,12 +1,10 @@
 //! `TraitConflict`.
 
-use super::{Rule, Stage};
 use std::collections::BTreeMap;
 
-use crate::ShapeId;
-use crate::validate::trait_name;
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use super::{Rule, Stage};
+use crate::validate::{Context, trait_name};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "TraitConflict",
@@ -31,7 +29,8 @@ operation GetCity {
 fn check(context: &Context<'_>, found: &mut Diagnostics) {
     let mut conflicts: BTreeMap<ShapeId, Vec<String>> = BTreeMap::new();
     for definition in context.graph.with("trait") {
-        let value = definition.applied("trait").and_then(|value| value.get("conflicts")?.as_array());
+        let value =
+            definition.applied("trait").and_then(|value| value.get("conflicts")?.as_array());
         for other in value.unwrap_or_default().iter().filter_map(|other| id(other.as_str()?)) {
             for bearer in context.graph.with_trait(&definition.id) {
                 if bearer.traits().contains_key(&other) {

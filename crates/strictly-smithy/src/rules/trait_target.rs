@@ -1,15 +1,15 @@
 //! `TraitTarget`.
 
 use super::{Rule, Stage};
-use crate::validate::trait_name;
-use crate::validate::Context;
+use crate::validate::{Context, trait_name};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "TraitTarget",
     severity: Severity::Error,
     what: "Finds traits on shapes that the selector of the trait does not match.",
-    why: "A trait says what it can be applied to. On anything else it would mean nothing, and a constraint that means nothing is worse than none.",
+    why: "A trait says what it can be applied to. On anything else it would mean nothing, and a \
+           constraint that means nothing is worse than none.",
     example: r#"$version: "2.0"
 namespace example
 
@@ -63,5 +63,8 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
 fn on_one_line(selector: &str) -> String {
     let lines: Vec<_> = selector.split('\n').collect();
     let first = lines.first().copied().unwrap_or("");
-    lines.iter().skip(1).fold(first.to_owned(), |text, line| format!("{text} {}", line.trim_start()))
+    lines
+        .iter()
+        .skip(1)
+        .fold(first.to_owned(), |text, line| format!("{text} {}", line.trim_start()))
 }

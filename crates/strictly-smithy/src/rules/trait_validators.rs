@@ -1,19 +1,20 @@
 //! `TraitValidators`.
 
-use super::{Rule, Stage};
 use indexmap::IndexMap;
 
+use super::{Rule, Stage};
 use crate::graph::Entity;
 use crate::selector::Selector;
-use crate::{Node, ShapeId};
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Node, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "TraitValidators",
     severity: Severity::Error,
-    what: "Applies the rules that a trait brings along, and finds those whose names are no event IDs.",
-    why: "A protocol can say what it cannot carry, and every service that uses it is held to that. Findings have the ID that the trait gives them.",
+    what: "Applies the rules that a trait brings along, and finds those whose names are no event \
+           IDs.",
+    why: "A protocol can say what it cannot carry, and every service that uses it is held to \
+           that. Findings have the ID that the trait gives them.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,15 +1,15 @@
 //! `TraitValue`.
 
 use super::{Rule, Stage};
-use crate::validate::{Event, check_value, trait_name};
-use crate::validate::Context;
+use crate::validate::{Context, Event, check_value, trait_name};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "TraitValue",
     severity: Severity::Error,
     what: "Finds values of traits that the shape of the trait does not accept.",
-    why: "A trait is defined by a shape, and its value is a value of that shape: of its type, with its required members, within its constraints.",
+    why: "A trait is defined by a shape, and its value is a value of that shape: of its type, \
+           with its required members, within its constraints.",
     example: r#"$version: "2.0"
 namespace example
 

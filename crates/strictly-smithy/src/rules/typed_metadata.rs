@@ -1,15 +1,15 @@
 //! `TypedMetadata`.
 
 use super::{Rule, Stage};
-use crate::validate::{Event, check_value};
-use crate::validate::Context;
+use crate::validate::{Context, Event, check_value};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "TypedMetadata",
     severity: Severity::Error,
     what: "Finds metadata that the shape which claims its key does not accept.",
-    why: "A shape with `@metadata` defines the values under a key; what stands there must be a value of it.",
+    why: "A shape with `@metadata` defines the values under a key; what stands there must be a \
+           value of it.",
     example: r#"$version: "2.0"
 
 metadata colour = "BLUE"

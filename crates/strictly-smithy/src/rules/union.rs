@@ -2,15 +2,15 @@
 
 use super::{Rule, Stage};
 use crate::model::ShapeType;
-use crate::validate::compact;
-use crate::validate::Context;
+use crate::validate::{Context, compact};
 use crate::{Diagnostics, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "Union",
     severity: Severity::Error,
     what: "Finds unions without members, and members of unions with a default or `@box`.",
-    why: "A union holds the value of one member, so it needs one. Defaults and `@box` speak of absence, which a union member does not know.",
+    why: "A union holds the value of one member, so it needs one. Defaults and `@box` speak of \
+           absence, which a union member does not know.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -1,17 +1,18 @@
 //! `UnitType`.
 
 use super::{Rule, Stage};
-use crate::ShapeId;
 use crate::graph::Relation;
 use crate::model::ShapeType;
 use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::{Diagnostics, Severity, ShapeId};
 
 pub(super) static RULE: Rule = Rule {
     id: "UnitType",
     severity: Severity::Error,
-    what: "Finds `Unit` as the target of something other than an operation or the member of a union or enum.",
-    why: "`Unit` stands for nothing at all, which only a union member, or an operation without input or output, can mean.",
+    what: "Finds `Unit` as the target of something other than an operation or the member of a \
+           union or enum.",
+    why: "`Unit` stands for nothing at all, which only a union member, or an operation without \
+           input or output, can mean.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -8,7 +8,8 @@ pub(super) static RULE: Rule = Rule {
     id: "XmlFlattenedTrait",
     severity: Severity::Warning,
     what: "Finds flattened lists whose items have an XML name that nobody will see.",
-    why: "The items of a flattened list have the name of the member. Give the name to the member instead.",
+    why: "The items of a flattened list have the name of the member. Give the name to the member \
+           instead.",
     example: r#"$version: "2.0"
 namespace example
 

@@ -39,7 +39,11 @@ fn is_uri(text: &str) -> bool {
     let bytes = text.as_bytes();
     let allowed = |(at, byte): (usize, &u8)| match byte {
         b'%' => is_digit(bytes.get(at + 1)) && is_digit(bytes.get(at + 2)),
-        byte => byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=".contains(byte) || !byte.is_ascii(),
+        byte => {
+            byte.is_ascii_alphanumeric()
+                || b"-._~:/?#[]@!$&'()*+,;=".contains(byte)
+                || !byte.is_ascii()
+        }
     };
     !text.is_empty() && bytes.iter().enumerate().all(allowed)
 }

@@ -6,8 +6,9 @@ mod emit;
 mod unreferenced;
 
 use super::context::Context;
-use super::metadata::{expect_text, optional_text};
+use super::metadata::{expect_text, optional_text, wrong};
 use super::suppression::check_overrides;
+use crate::graph::Entity;
 use crate::{Diagnostic, Diagnostics, Node, Severity};
 
 /// An entry of the metadata `validators`.
@@ -32,7 +33,7 @@ pub(super) fn apply(context: &Context<'_>, found: &mut Diagnostics) {
     };
     for entry in entries {
         match read(entry) {
-            Err(error) => found.push(error),
+            Err(error) => found.push(*error),
             Ok(definition) => run(&definition, context, found),
         }
     }
@@ -53,14 +54,12 @@ fn run(definition: &Definition<'_>, context: &Context<'_>, found: &mut Diagnosti
         ]),
     };
     match events {
-        Err(error) => found.push(error),
+        Err(error) => found.push(*error),
         Ok(events) => {
             let wanted = |event: &Diagnostic| match (&definition.namespaces, &event.shape) {
                 (_, None) => true,
                 (Some(namespaces), Some(shape)) => namespaces.contains(&shape.namespace()),
-                (None, Some(id)) => {
-                    !context.graph.entity(id).is_some_and(|entity| entity.is_built_in())
-                }
+                (None, Some(id)) => !context.graph.entity(id).is_some_and(Entity::is_built_in),
             };
             events.into_iter().filter(wanted).for_each(|event| found.push(event));
         }
@@ -69,13 +68,13 @@ fn run(definition: &Definition<'_>, context: &Context<'_>, found: &mut Diagnosti
 
 impl Definition<'_> {
     /// That this validator could not be set up.
-    fn broken(&self, reason: impl std::fmt::Display) -> Diagnostic {
+    fn broken(&self, reason: impl std::fmt::Display) -> Box<Diagnostic> {
         let message = format!("Error creating `{}` validator: {reason}", self.name);
-        Diagnostic::error("Model", message).at(self.node.span)
+        wrong(self.node.span, message)
     }
 }
 
-fn read(node: &Node) -> Result<Definition<'_>, Diagnostic> {
+fn read(node: &Node) -> Result<Definition<'_>, Box<Diagnostic>> {
     let node = super::expect_object(node)?;
     let name = expect_text(node, "name")?;
     let severity = match optional_text(node, "severity")? {
@@ -85,7 +84,7 @@ fn read(node: &Node) -> Result<Definition<'_>, Diagnostic> {
         Some("DANGER") => Some(Severity::Danger),
         Some(other) => {
             let message = format!("Expected one of `DANGER`, `NOTE`, `WARNING`; got `{other}`.");
-            return Err(Diagnostic::error("Model", message).at(node.span));
+            return Err(wrong(node.span, message));
         }
     };
     let namespaces = match node.get("namespaces") {

@@ -3,7 +3,7 @@
 //! See "Suppressions" and "Severity overrides" in the specification.
 
 use super::context::Context;
-use super::metadata::{expect_objects, expect_text, optional_text};
+use super::metadata::{expect_objects, expect_text, optional_text, wrong};
 use super::{Report, Suppressed};
 use crate::{Diagnostic, Diagnostics, Model, Severity};
 
@@ -22,24 +22,22 @@ struct Override {
 }
 
 /// Divides findings into those that stand and those that are suppressed, and raises severities.
-pub(super) fn sort_out(context: &Context<'_>, found: Diagnostics) -> Report {
+pub(super) fn sort_out(context: &Context<'_>, found: &Diagnostics) -> Report {
     let mut broken = Diagnostics::new();
     let suppressions = suppressions(context.model, &mut broken);
     let overrides = overrides(context.model, &mut Diagnostics::new());
     let mut report = Report { diagnostics: broken, suppressed: Vec::new() };
-    for event in &found {
+    for event in found {
         let mut event = event.clone();
         if event.severity == Severity::Error {
             report.diagnostics.push(event);
             continue;
         }
-        let reason = reason_in_trait(context, &event).or_else(|| {
-            let matching = suppressions
-                .iter()
-                .find(|known| covers(&known.id, &event.id) && is_in(&event, &known.namespace));
-            matching.map(|known| known.reason.clone())
-        });
-        if let Some(reason) = reason {
+        let by_metadata = suppressions
+            .iter()
+            .find(|known| covers(&known.id, &event.id) && is_in(&event, &known.namespace));
+        if by_metadata.is_some() || is_suppressed_by_trait(context, &event) {
+            let reason = by_metadata.and_then(|known| known.reason.clone());
             report.suppressed.push(Suppressed { diagnostic: event, reason });
             continue;
         }
@@ -65,11 +63,11 @@ fn is_in(event: &Diagnostic, namespace: &str) -> bool {
     namespace == "*" || event.shape.as_ref().is_some_and(|shape| shape.namespace() == namespace)
 }
 
-/// `@suppress` on the shape or member itself gives no reason.
-fn reason_in_trait(context: &Context<'_>, event: &Diagnostic) -> Option<Option<String>> {
-    let ids = context.graph.entity(event.shape.as_ref()?)?.applied("suppress")?.as_array()?;
-    let covered = ids.iter().filter_map(|id| id.as_str()).any(|id| covers(id, &event.id));
-    covered.then_some(None)
+/// True if `@suppress` on the shape or member itself covers the finding.
+fn is_suppressed_by_trait(context: &Context<'_>, event: &Diagnostic) -> bool {
+    let entity = event.shape.as_ref().and_then(|id| context.graph.entity(id));
+    let ids = entity.and_then(|entity| entity.applied("suppress")?.as_array()).unwrap_or_default();
+    ids.iter().filter_map(|id| id.as_str()).any(|id| covers(id, &event.id))
 }
 
 fn suppressions(model: &Model, broken: &mut Diagnostics) -> Vec<Suppression> {
@@ -95,7 +93,7 @@ fn overrides(model: &Model, broken: &mut Diagnostics) -> Vec<Override> {
                 other => {
                     let message = format!("Expected one of `DANGER`, `WARNING`; got `{other}`.");
                     let span = entry.get("severity").map_or(entry.span, |node| node.span);
-                    return Err(Diagnostic::error("Model", message).at(span));
+                    return Err(wrong(span, message));
                 }
             },
         })
@@ -108,18 +106,18 @@ pub(super) fn check_overrides(model: &Model, found: &mut Diagnostics) {
 }
 
 fn collect<T>(
-    entries: Result<&[crate::Node], Diagnostic>,
+    entries: Result<&[crate::Node], Box<Diagnostic>>,
     broken: &mut Diagnostics,
-    read: impl Fn(&crate::Node) -> Result<T, Diagnostic>,
+    read: impl Fn(&crate::Node) -> Result<T, Box<Diagnostic>>,
 ) -> Vec<T> {
     let mut list = Vec::new();
     match entries {
-        Err(error) => broken.push(error),
+        Err(error) => broken.push(*error),
         Ok(entries) => {
             for entry in entries {
                 match read(entry) {
                     Ok(item) => list.push(item),
-                    Err(error) => broken.push(error),
+                    Err(error) => broken.push(*error),
                 }
             }
         }

@@ -9,7 +9,7 @@ use crate::{Diagnostic, Severity, ShapeId};
 pub(super) fn each(
     definition: &Definition<'_>,
     context: &Context<'_>,
-) -> Result<Vec<Diagnostic>, Diagnostic> {
+) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
     let selector = selector(definition)?;
     let bound = definition.configuration.and_then(|node| node.get("bindToTrait"));
     let bound: Option<ShapeId> = bound.and_then(|node| node.as_str()?.parse().ok());
@@ -42,7 +42,7 @@ pub(super) fn each(
 pub(super) fn none(
     definition: &Definition<'_>,
     context: &Context<'_>,
-) -> Result<Vec<Diagnostic>, Diagnostic> {
+) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
     let selector = selector(definition)?;
     let graph = &context.graph;
     let selected = selector.select_in(graph);
@@ -60,7 +60,7 @@ fn severity(definition: &Definition<'_>) -> Severity {
     definition.severity.unwrap_or(Severity::Danger)
 }
 
-fn selector(definition: &Definition<'_>) -> Result<Selector, Diagnostic> {
+fn selector(definition: &Definition<'_>) -> Result<Selector, Box<Diagnostic>> {
     let text = definition.configuration.and_then(|node| node.get("selector")?.as_str());
     let Some(text) = text else {
         return Err(definition.broken("Missing expected member `selector`."));

@@ -12,7 +12,7 @@ use crate::{Diagnostic, Node, NodeKind, Severity, ShapeId};
 pub(super) fn check(
     definition: &Definition<'_>,
     context: &Context<'_>,
-) -> Result<Vec<Diagnostic>, Diagnostic> {
+) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
     let configured = definition.configuration.and_then(|node| node.get("rootShapeSelector"));
     let text = configured.and_then(Node::as_str).unwrap_or("service");
     let selector = Selector::parse(text).map_err(|_| {
