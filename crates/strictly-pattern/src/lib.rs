@@ -80,7 +80,7 @@
 //! # fn main() -> Result<(), strictly_pattern::PatternError> {
 //! let lowered = Pattern::parse("^[a-z0-9]{4,7}$")?.lower();
 //! assert!(matches!(lowered, Lowered::Run(_)));
-//! assert_eq!(lowered.table_bytes(), 32);
+//! assert_eq!(lowered.table_bytes(), 128);
 //! # Ok(())
 //! # }
 //! ```

@@ -73,7 +73,7 @@ impl Lowered {
     }
 
     /// The bytes of static data that the pattern takes, beside a few words that all take: text,
-    /// bits and ranges of classes, transitions.
+    /// flags and ranges of classes, transitions.
     pub fn table_bytes(&self) -> usize {
         match self {
             Self::Everything | Self::Nothing | Self::Unsupported { .. } => 0,

@@ -80,7 +80,7 @@ fn lints() -> Result<(), PatternError> {
     }
     for harmless in [r"^([a-z]+-)*[a-z]+$", "^(a|b)*$", r"^(\d{12})+$", "(a+)+", "^(?:a{1,3}b)*$"] {
         let ids: Vec<&str> =
-            lint(&Pattern::parse(harmless)?, None).iter().map(|l| l.id()).collect();
+            lint(&Pattern::parse(harmless)?, None).iter().map(strictly_pattern::Lint::id).collect();
         assert!(!ids.contains(&"Pattern.Backtracking"), "{harmless}");
     }
     Ok(())

@@ -7,6 +7,9 @@ use crate::class;
 /// Ranges beyond ASCII that are searched rather than looked up.
 const MAX_RANGES: usize = 4;
 
+/// The bytes that a run-time table takes for ASCII: one for each character.
+const ASCII: usize = 128;
+
 /// A set of characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Class {
@@ -45,10 +48,10 @@ impl Class {
         simple.then(|| Self::from_ranges(members.map(|(first, last, _)| (first, last)).collect()))
     }
 
-    /// The bytes of the bits for ASCII, and of the ranges or blocks beyond.
+    /// The bytes of the flags for ASCII, and of the ranges or blocks beyond.
     pub fn table_bytes(&self) -> usize {
         let wide = self.ranges.iter().filter(|(_, last)| !last.is_ascii()).count();
-        size_of::<[u64; 4]>() + wide * size_of::<(char, char)>() + bytes(self.blocks.as_ref())
+        ASCII + wide * size_of::<(char, char)>() + bytes(self.blocks.as_ref())
     }
 
     fn from_ranges(ranges: Vec<(char, char)>) -> Self {
@@ -83,7 +86,7 @@ impl Classes {
     /// The bytes of the numbers for ASCII, and of the intervals or blocks beyond.
     pub fn table_bytes(&self) -> usize {
         let wide = self.starts.iter().filter(|(first, _)| !first.is_ascii()).count();
-        128 + wide * size_of::<(char, u8)>() + bytes(self.blocks.as_ref())
+        ASCII + wide * size_of::<(char, u8)>() + bytes(self.blocks.as_ref())
     }
 }
 

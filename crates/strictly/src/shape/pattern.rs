@@ -145,7 +145,7 @@ impl Pattern {
             Lane::Sequence(steps) => step::take_all(steps, bytes).is_some_and(<[u8]>::is_empty),
             Lane::StartsWith(steps) => step::take_all(steps, bytes).is_some(),
             Lane::Contains(class) => class.is_in(bytes),
-            Lane::ContainsText(wanted) => text.contains(wanted),
+            Lane::ContainsText(wanted) => contains(text, wanted),
             Lane::Table(table) => table.accepts(bytes),
             #[cfg(feature = "regex")]
             Lane::Regex(compiled) => compiled.is_match(text),
@@ -158,6 +158,19 @@ impl Pattern {
 
     const fn of(source: &'static str, lane: Lane) -> Self {
         Self { source, longest: usize::MAX, lane }
+    }
+}
+
+/// Whether `wanted` stands in `text`. The search of the standard library prepares itself first,
+/// which does not pay for short texts.
+fn contains(text: &str, wanted: &str) -> bool {
+    let (text_bytes, wanted_bytes) = (text.as_bytes(), wanted.as_bytes());
+    match wanted_bytes.first() {
+        Some(first) if text_bytes.len() <= 64 => {
+            let mut starts = text_bytes.iter().enumerate().filter(|(_, byte)| *byte == first);
+            starts.any(|(at, _)| text_bytes.get(at..).is_some_and(|t| t.starts_with(wanted_bytes)))
+        }
+        _ => text.contains(wanted),
     }
 }
 

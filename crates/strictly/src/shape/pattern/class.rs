@@ -5,8 +5,8 @@ use super::{Blocks, point};
 /// A set of characters.
 #[derive(Clone, Copy, Debug)]
 pub struct Class {
-    /// One bit for each byte; those of bytes beyond ASCII are not set.
-    ascii: [u64; 4],
+    /// 1 for each ASCII character that is a member.
+    ascii: [u8; 128],
     wide: Wide,
 }
 
@@ -41,7 +41,7 @@ impl Class {
     /// characters are looked at.
     #[inline]
     pub(super) fn prefix(&self, text: &[u8], most: usize) -> (usize, usize) {
-        let ascii = leading(text.get(..most).unwrap_or(text), |byte| self.has_byte(byte));
+        let ascii = self.leading::<1>(text.get(..most).unwrap_or(text));
         match (&self.wide, text.get(ascii)) {
             (Wide::None, _) | (_, None | Some(..=0x7f)) => (ascii, ascii),
             (Wide::Ranges(ranges), _) => {
@@ -57,7 +57,7 @@ impl Class {
     pub(super) fn is_in(&self, text: &[u8]) -> bool {
         let mut at = 0;
         while let Some(rest) = text.get(at..) {
-            at += leading(rest, |byte| byte.is_ascii() & !self.has_byte(byte));
+            at += self.leading::<0>(rest);
             let Some((point, bytes)) = text.get(at..).and_then(point::first) else {
                 break;
             };
@@ -116,22 +116,32 @@ impl Class {
 
     #[inline]
     fn has_byte(&self, byte: u8) -> bool {
-        self.ascii[usize::from(byte >> 6)] >> (byte & 63) & 1 != 0
+        byte.is_ascii() && self.of_ascii(byte) == 1
     }
-}
 
-/// How many bytes at the beginning satisfy `holds`.
-#[inline]
-fn leading(bytes: &[u8], holds: impl Fn(u8) -> bool) -> usize {
-    let all = |chunk: &[u8]| chunk.iter().fold(true, |all, &byte| all & holds(byte));
-    // Eight at a time, without a branch for each.
-    let whole = 8 * bytes.chunks_exact(8).take_while(|chunk| all(chunk)).count();
-    let rest = bytes.get(whole..).unwrap_or_default();
-    // The last eight, some of them for the second time.
-    if whole > 0 && rest.len() < 8 && bytes.last_chunk::<8>().is_some_and(|last| all(last)) {
-        return bytes.len();
+    #[inline]
+    fn of_ascii(&self, byte: u8) -> u8 {
+        self.ascii[usize::from(byte & 0x7f)]
     }
-    whole + rest.iter().take_while(|&&byte| holds(byte)).count()
+
+    /// How many bytes at the beginning are ASCII characters, and members if `MEMBER` is 1 or not
+    /// if it is 0.
+    #[inline]
+    fn leading<const MEMBER: u8>(&self, bytes: &[u8]) -> usize {
+        let one = |&byte: &u8| byte.is_ascii() && self.of_ascii(byte) == MEMBER;
+        // Without a branch for each.
+        let eight = |chunk: &[u8]| {
+            let wrong = |wrong, &byte: &u8| wrong | (self.of_ascii(byte) ^ MEMBER);
+            chunk.is_ascii() && chunk.iter().fold(0, wrong) == 0
+        };
+        let whole = 8 * bytes.chunks_exact(8).take_while(|chunk| eight(chunk)).count();
+        let rest = bytes.get(whole..).unwrap_or_default();
+        // The last eight, some of them for the second time.
+        if whole > 0 && rest.len() < 8 && bytes.last_chunk::<8>().is_some_and(|last| eight(last)) {
+            return bytes.len();
+        }
+        whole + rest.iter().take_while(|byte| one(byte)).count()
+    }
 }
 
 /// Whether `point` lies in one of `ranges`, which ascend and are few.
@@ -141,17 +151,17 @@ fn within(ranges: &[(char, char)], point: u32) -> bool {
     range.is_some_and(|(first, _)| u32::from(*first) <= point)
 }
 
-/// The bits of the ASCII characters within `ranges`.
-const fn ascii(ranges: &[(char, char)]) -> [u64; 4] {
-    let mut bits = [0; 4];
+/// 1 for each ASCII character within `ranges`.
+const fn ascii(ranges: &[(char, char)]) -> [u8; 128] {
+    let mut members = [0; 128];
     let mut rest = ranges;
     while let [(first, last), after @ ..] = rest {
-        let mut point = *first as u32;
-        while point <= *last as u32 && point < 128 {
-            bits[(point >> 6) as usize] |= 1 << (point & 63);
+        let mut point = *first as usize;
+        while point <= *last as usize && point < 128 {
+            members[point] = 1;
             point += 1;
         }
         rest = after;
     }
-    bits
+    members
 }
