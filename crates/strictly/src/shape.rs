@@ -19,6 +19,7 @@ use crate::Expected;
 /// the three cannot disagree. It reads like the model it was made from:
 ///
 /// ```
+/// use strictly::pattern::{Class, Step};
 /// use strictly::{Member, Pattern, Shape};
 ///
 /// static CITY: Shape = Shape::structure(&[
@@ -26,7 +27,8 @@ use crate::Expected;
 ///     Member::new("population", &POPULATION),
 /// ]);
 /// static CITY_NAME: Shape = Shape::string().length(1, 64).pattern(&CITY_NAME_PATTERN);
-/// static CITY_NAME_PATTERN: Pattern = Pattern::new("^[A-Z]", r"\A[A-Z]");
+/// static CITY_NAME_PATTERN: Pattern =
+///     Pattern::starts_with("^[A-Z]", &[Step::run(Class::new(&[('A', 'Z')]), 1, 1)]);
 /// static POPULATION: Shape = Shape::integer().range("0", "50000000");
 /// ```
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
+use strictly::pattern::{Class, Step};
 use strictly::{
     Aggregate, At, Fill, Member, Operation, Pattern, Shape, Valid, Violations, Visit, Wire,
 };
@@ -155,7 +156,8 @@ static CITY: Shape = Shape::structure(&[
 /// `example.weather#CityName`
 static CITY_NAME: Shape = Shape::string().length(1, 8).pattern(&CITY_NAME_PATTERN);
 
-static CITY_NAME_PATTERN: Pattern = Pattern::new("^[A-Z]", r"\A[A-Z]");
+static CITY_NAME_PATTERN: Pattern =
+    Pattern::starts_with("^[A-Z]", &[Step::run(Class::new(&[('A', 'Z')]), 1, 1)]);
 
 /// `example.weather#Population`
 static POPULATION: Shape = Shape::integer().range("0", "50000000");

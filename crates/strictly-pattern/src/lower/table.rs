@@ -2,6 +2,7 @@
 
 use super::Classes;
 use crate::automaton::Automaton;
+use crate::lengths;
 use std::ops::Range;
 
 /// A deterministic automaton, numbered for a quick walk.
@@ -16,7 +17,9 @@ pub struct Table {
     pub classes_len: u16,
     /// How many states there are.
     pub states: u16,
-    /// The state before the first character.
+    /// What every accepted text begins with: it is compared, and the walk begins behind it.
+    pub prefix: String,
+    /// The state behind the prefix.
     pub start: u16,
     /// How many of the states, from the first on, accept.
     pub accepting: u16,
@@ -33,8 +36,9 @@ impl Table {
     /// `None` if the automaton tells more than 256 classes apart.
     pub(super) fn of(automaton: &Automaton) -> Option<Self> {
         let classes = Classes::of(automaton)?;
-        let order = order(automaton);
-        let mut rank = vec![0; order.len()];
+        let (prefix, start) = prefix(automaton);
+        let order = order(automaton, start);
+        let mut rank = vec![0; automaton.states()];
         for (number, &state) in order.iter().enumerate() {
             rank[state] = u16::try_from(number).ok()?;
         }
@@ -51,8 +55,9 @@ impl Table {
         Some(Self {
             classes,
             classes_len: u16::try_from(automaton.classes()).ok()?,
-            states: u16::try_from(automaton.states()).ok()?,
-            start: rank[automaton.start()],
+            states: u16::try_from(order.len()).ok()?,
+            prefix,
+            start: rank[start],
             accepting,
             finals: accepting - accepting_finals..accepting + rejecting_finals,
             longest: super::literals::longest(automaton),
@@ -65,17 +70,44 @@ impl Table {
         self.states <= 256
     }
 
-    /// The bytes of the classes and of the transitions.
+    /// The bytes of the prefix, the classes and the transitions.
     pub fn table_bytes(&self) -> usize {
         let width = if self.is_small() { size_of::<u8>() } else { size_of::<u16>() };
-        self.classes.table_bytes() + self.next.len() * width
+        self.prefix.len() + self.classes.table_bytes() + self.next.len() * width
     }
 }
 
-/// All states: those that accept, of these the final one last; the final one that does not accept,
-/// and the others that do not.
-fn order(automaton: &Automaton) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..automaton.states()).collect();
+/// The characters that leave no choice from the start on, and the state behind them.
+fn prefix(automaton: &Automaton) -> (String, usize) {
+    let live = lengths::live(automaton);
+    let (mut text, mut state) = (String::new(), automaton.start());
+    while !automaton.is_accepting(state) {
+        let exits = automaton.class_ranges();
+        let mut exits = exits.filter(|&(_, _, class)| live[automaton.next(state, class)]);
+        match (exits.next(), exits.next()) {
+            (Some((first, last, class)), None) if first == last => {
+                text.push(first);
+                state = automaton.next(state, class);
+            }
+            _ => break,
+        }
+    }
+    (text, state)
+}
+
+/// All states that can be reached from `start`: those that accept, of these the final one last;
+/// the final one that does not accept, and the others that do not.
+fn order(automaton: &Automaton, start: usize) -> Vec<usize> {
+    let mut seen = vec![false; automaton.states()];
+    let (mut stack, mut order) = (vec![start], Vec::new());
+    while let Some(state) = stack.pop() {
+        if !std::mem::replace(&mut seen[state], true) {
+            order.push(state);
+            stack.extend((0..automaton.classes()).map(|class| automaton.next(state, class)));
+        }
+    }
+    // By number within each kind, for equal automata to give equal tables.
+    order.sort_unstable();
     order.sort_by_key(|&state| match (automaton.is_accepting(state), is_final(automaton, state)) {
         (true, false) => 0,
         (true, true) => 1,

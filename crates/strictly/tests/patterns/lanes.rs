@@ -77,6 +77,10 @@ fn tables_walk_states() {
     static PAIRS: Table = Table::small(&CLASSES, 3, 0, 1, (1, 2), &[1, 1, 1, 2, 1, 1, 1, 1, 0]);
     static PATTERN: Pattern = Pattern::table("^(?:ab)*$", &PAIRS);
     check(&PATTERN, &["", "ab", "abab"], &["a", "ba", "abc", "ab\n", "é", "abé"]);
+    static BEHIND: Table =
+        Table::small(&CLASSES, 3, 0, 1, (1, 2), &[1, 1, 1, 2, 1, 1, 1, 1, 0]).after("x:");
+    static PREFIXED: Pattern = Pattern::table("^x:(?:ab)*$", &BEHIND).at_most(6);
+    check(&PREFIXED, &["x:", "x:abab"], &["", "x", "ab", "x:a", "x:ababab", "x:x:ab"]);
     static WIDE: Classes = Classes::new(&[('\0', 0), ('é', 1), ('ê', 0), ('漢', 1), ('漣', 0)]);
     static SOME: Table = Table::large(&WIDE, 2, 1, 1, (0, 1), &[0, 1, 0, 0]);
     static ACCENT: Pattern = Pattern::table("[é漢-漢]", &SOME);

@@ -48,7 +48,7 @@ fn table(table: &lowered::Table) -> &'static Table {
     } else {
         Table::large(classes, states, start, accepting, finals, table.next.clone().leak())
     };
-    Box::leak(Box::new(made))
+    Box::leak(Box::new(made.after(leak(table.prefix.clone()))))
 }
 
 fn classes(classes: &lowered::Classes) -> Classes {

@@ -10,6 +10,8 @@ use super::{Classes, point};
 pub struct Table {
     classes: &'static Classes,
     states: usize,
+    /// What every text that is accepted begins with; the walk begins behind it.
+    prefix: &'static str,
     start: usize,
     accepting: usize,
     /// The states that nothing leaves: at most one that accepts, and one that does not.
@@ -54,6 +56,12 @@ impl Table {
         Self::new(classes, states, start, accepting, finals, Next::Large(next))
     }
 
+    /// The same behind `prefix`, with which every accepted text begins.
+    pub const fn after(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
+    }
+
     const fn new(
         classes: &'static Classes,
         states: u16,
@@ -65,6 +73,7 @@ impl Table {
         Self {
             classes,
             states: states as usize,
+            prefix: "",
             start: start as usize,
             accepting: accepting as usize,
             final_from: from as usize,
@@ -74,10 +83,15 @@ impl Table {
     }
 
     pub(super) fn accepts(&self, text: &[u8]) -> bool {
-        match self.next {
-            Next::Small(next) => self.walk(next, text),
-            Next::Large(next) => self.walk(next, text),
-        }
+        let rest = if self.prefix.is_empty() {
+            Some(text)
+        } else {
+            text.strip_prefix(self.prefix.as_bytes())
+        };
+        rest.is_some_and(|rest| match self.next {
+            Next::Small(next) => self.walk(next, rest),
+            Next::Large(next) => self.walk(next, rest),
+        })
     }
 
     fn walk<S: Copy + Into<usize>>(&self, next: &[S], text: &[u8]) -> bool {
