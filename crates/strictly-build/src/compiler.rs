@@ -10,7 +10,8 @@ use strictly_smithy::lower::{Selection, lower};
 use strictly_smithy::{Diagnostics, Model, Severity, Sources, load};
 
 use crate::files::{self, Files};
-use crate::{Error, emit, module, unsupported};
+use crate::unsupported::{notes, unsupported};
+use crate::{Error, emit, module};
 
 /// Generates a module for each service of the specifications at `path`, a file or a folder, and
 /// writes it to `OUT_DIR`. For build.rs; [`Compiler`] has the options.
@@ -147,6 +148,10 @@ impl Compiler {
         }
         if !cannot.is_empty() {
             return Err(refused(&cannot));
+        }
+        let mut found = found;
+        for contract in &contracts {
+            found.append(notes(contract, &model));
         }
         let modules = self.modules(&contracts, &model, &sources);
         Ok(Generated { modules, warnings: warnings(&found, &sources), watched })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use strictly_contract::{Contract, Member, Presence, Shape, ShapeId, ShapeKind, TimestampFormat};
 use strictly_pattern::{Lowered, Pattern};
-use strictly_smithy::{Diagnostic, Diagnostics, Model};
+use strictly_smithy::{Diagnostic, Diagnostics, Model, Severity};
 
 use crate::wire;
 
@@ -22,6 +22,22 @@ pub fn unsupported(contract: &Contract, model: &Model) -> Diagnostics {
             let own = member.constraints.pattern.as_ref().filter(|_| member.overrides_target);
             search.pattern(&id, own);
             search.default(contract, &id, member);
+        }
+    }
+    search.found.sort();
+    search.found
+}
+
+/// What of a contract is generated at a price worth knowing: patterns whose tables would be too
+/// large, and which the `regex` crate therefore compiles when the generated code runs. They need the
+/// feature `regex` of `strictly`.
+pub(crate) fn notes(contract: &Contract, model: &Model) -> Diagnostics {
+    let mut search = Search { model, found: Diagnostics::new(), patterns: BTreeMap::new() };
+    for shape in contract.shapes.values() {
+        search.note(&shape.id, shape.constraints.pattern.as_ref());
+        for member in members(shape).into_iter().filter(|member| member.overrides_target) {
+            let id = shape.id.with_member(member.name.as_str());
+            search.note(&id, member.constraints.pattern.as_ref());
         }
     }
     search.found.sort();
@@ -50,6 +66,17 @@ impl Search<'_> {
                 "write it without, or leave out the operations that reach it \
                  (`Compiler::without_operation`)",
             ),
+        );
+    }
+
+    fn note(&mut self, id: &ShapeId, pattern: Option<&Pattern>) {
+        let Some(Lowered::Regex { reason, .. }) = pattern.map(Pattern::lower) else { return };
+        let message =
+            format!("the pattern of `{id}` is left to the `regex` crate at run time: {reason}");
+        self.report(
+            id,
+            Diagnostic::new(Severity::Warning, "Pattern.Regex", message)
+                .help("enable the feature `regex` of `strictly`, or bound the pattern's counts"),
         );
     }
 

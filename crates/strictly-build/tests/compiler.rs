@@ -50,16 +50,26 @@ fn says_everything_that_is_wrong() {
 }
 
 #[test]
-fn refuses_patterns_that_look_around() {
+fn patterns_may_look_around() {
     let specification = "service S { operations: [Go] }\n\
-        operation Go { input := { @pattern(\"^(?!aws)\") own: Name, name: Name } }\n\
-        @pattern(\"^(?=a)\")\nstring Name\n";
-    let expected = "\
-        /specs/more/a.smithy:4:48: error: the pattern of `a.weather#GoInput$own` looks around, which generated code cannot do yet [Unsupported.Pattern]\n  \
-          help: write it without, or leave out the operations that reach it (`Compiler::without_operation`)\n\
-        /specs/more/a.smithy:6:8: error: the pattern of `a.weather#Name` looks around, which generated code cannot do yet [Unsupported.Pattern]\n  \
-          help: write it without, or leave out the operations that reach it (`Compiler::without_operation`)";
-    assert_eq!(refusal("patterns", specification), expected);
+        operation Go { input := { @pattern(\"^(?!aws)\") own: String } }\n";
+    let modules = Compiler::new().generate(folder("around", specification).join("specs")).unwrap();
+    assert!(modules[0].text.contains("= Pattern::table("), "{}", modules[0].text);
+}
+
+#[test]
+fn refuses_patterns_that_nothing_decides() {
+    let specification = "service S { operations: [Go] }\n\
+        operation Go { input := { @pattern(\"(?=a.{0,900}b)[a-c]{0,900}c\") own: String, name: Name } }\n\
+        @pattern(\"(?=b.{0,900}a)[a-c]{0,900}c\")\nstring Name\n";
+    let said = refusal("patterns", specification);
+    for place in [
+        "/specs/more/a.smithy:4:67: error: nothing decides the pattern of `a.weather#GoInput$own` within reason: ",
+        "/specs/more/a.smithy:6:8: error: nothing decides the pattern of `a.weather#Name` within reason: ",
+    ] {
+        assert!(said.contains(place), "{said}");
+    }
+    assert_eq!(said.matches("[Unsupported.Pattern]").count(), 2, "{said}");
 }
 
 #[test]

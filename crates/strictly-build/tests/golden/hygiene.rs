@@ -3,6 +3,7 @@
 use std::fmt;
 
 use strictly::{BigDecimal, Blob, Document, Timestamp};
+use strictly::pattern::Step;
 
 /// The operation `Some`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -2640,7 +2641,10 @@ static STRINGS: strictly::Shape = strictly::Shape::list(&TEXT);
 /// `example.hygiene#Text`
 static TEXT: strictly::Shape = strictly::Shape::string().pattern(&TEXT_PATTERN);
 
-static TEXT_PATTERN: strictly::Pattern = strictly::Pattern::new("^x", r"\Ax");
+static TEXT_PATTERN: strictly::Pattern = strictly::Pattern::starts_with(
+    "^x",
+    &[Step::text("x")],
+);
 
 /// `example.hygiene#Box`
 static BOX: strictly::Shape = strictly::Shape::structure(&[

@@ -8,6 +8,7 @@ use strictly::{
     Aggregate, At, BigDecimal, BigInteger, Blob, Document, Fill, Member, Operation,
     Pattern, Shape, Timestamp, Valid, Violations, Visit, Wire,
 };
+use strictly::pattern::{Class, Step};
 
 /// Tells what is known about a city.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -1688,9 +1689,12 @@ static GET_CITY_INPUT: Shape = Shape::structure(&[Member::new("name", &CITY_NAME
 /// `example.weather#CityName`
 static CITY_NAME: Shape = Shape::string().length(1, 64).pattern(&CITY_NAME_PATTERN);
 
-static CITY_NAME_PATTERN: Pattern = Pattern::new(
+static CITY_NAME_PATTERN: Pattern = Pattern::sequence(
     "^[A-Z][A-Za-z ]*$",
-    r"\A[A-Z][ A-Za-z]*\z",
+    &[
+        Step::run(Class::new(&[('A', 'Z')]), 1, 1),
+        Step::run_at_least(Class::new(&[(' ', ' '), ('A', 'Z'), ('a', 'z')]), 0),
+    ],
 );
 
 /// `example.weather#City`
@@ -1723,7 +1727,11 @@ static TAGS: Shape = Shape::map(&TAG_KEY, &STRING).length_at_most(10);
 /// `example.weather#TagKey`
 static TAG_KEY: Shape = Shape::string().length_at_least(2).pattern(&TAG_KEY_PATTERN);
 
-static TAG_KEY_PATTERN: Pattern = Pattern::new(r"^\w+$", r"\A[0-9A-Z_a-z]+\z");
+static TAG_KEY_PATTERN: Pattern = Pattern::run_at_least(
+    r"^\w+$",
+    Class::new(&[('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]),
+    1,
+);
 
 /// `smithy.api#String`
 static STRING: Shape = Shape::string();

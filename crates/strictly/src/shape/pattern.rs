@@ -115,12 +115,6 @@ impl Pattern {
         Self::of(source, Lane::Regex(Compiled::new(translated)))
     }
 
-    /// As [`regex`](Self::regex).
-    #[cfg(feature = "regex")]
-    pub const fn new(source: &'static str, translated: &'static str) -> Self {
-        Self::regex(source, translated)
-    }
-
     /// No text of more than `bytes` bytes matches: what a table alone cannot tell beforehand.
     pub const fn at_most(mut self, bytes: usize) -> Self {
         self.longest = bytes;

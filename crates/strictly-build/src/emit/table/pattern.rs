@@ -185,10 +185,12 @@ impl Writer<'_, '_> {
             [table.states, table.start, table.accepting, table.finals.start, table.finals.end]
                 .map(|value| number(value.into()));
         let next = table.next.iter().map(|state| number((*state).into()));
+        let prefix = literal::string(&table.prefix);
+        let prefix = (!table.prefix.is_empty()).then(|| quote!(.after(#prefix)));
         self.tables.push(quote! {
             static #name: #table_type = #table_type::#size(
                 &#classes_name, #states, #start, #accepting, (#first, #end), &[#(#next),*],
-            );
+            ) #prefix;
         });
         self.tables.push(quote!(static #classes_name: #classes_type = #classes_type::#classes;));
         name
