@@ -20,8 +20,7 @@ use crate::{At, JsonType, Number};
 
 /// A value of any shape that may stand in a `@uniqueItems` list, such that equal values are written
 /// alike: instants by their nanoseconds, members and entries in one order, defaults filled in.
-#[derive(Clone, Debug, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug)]
 pub(crate) enum Canonical {
     Null,
     Boolean(bool),
@@ -52,6 +51,20 @@ impl Canonical {
         match Self::read(&mut deserializer, At::root(shape, &mut report)) {
             Ok(Read::Value(value)) => value,
             _ => Self::Null,
+        }
+    }
+}
+
+impl Serialize for Canonical {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_none(),
+            Self::Boolean(value) => value.serialize(serializer),
+            Self::Integer(value) => value.serialize(serializer),
+            Self::Text(text) => text.serialize(serializer),
+            Self::List(items) => items.serialize(serializer),
+            Self::Structure(members) => members.serialize(serializer),
+            Self::Map(entries) => entries.serialize(serializer),
         }
     }
 }
