@@ -2,14 +2,18 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use strictly_smithy::source::Source;
-use strictly_smithy::{Diagnostic, Diagnostics, Severity, Sources, Span};
+use strictly_smithy::{Diagnostic, Severity, Sources, Span};
 
 /// All findings, one block each, with the lines they are about.
-pub(crate) fn render(sources: &Sources, diagnostics: &Diagnostics, renderer: &Renderer) -> String {
+pub(crate) fn render<'a>(
+    sources: &Sources,
+    diagnostics: impl IntoIterator<Item = &'a Diagnostic>,
+    renderer: &Renderer,
+) -> String {
     let blocks: Vec<_> = diagnostics
-        .iter()
+        .into_iter()
         .map(|diagnostic| renderer.render(&[group(sources, diagnostic)]))
         .collect();
     blocks.join("\n\n")
@@ -17,35 +21,48 @@ pub(crate) fn render(sources: &Sources, diagnostics: &Diagnostics, renderer: &Re
 
 fn group<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Group<'a> {
     let title = level(diagnostic.severity).primary_title(&diagnostic.message).id(&diagnostic.id);
-    let primary = diagnostic
-        .span
-        .and_then(|span| snippet(sources, span, |range| AnnotationKind::Primary.span(range)));
-    let related = diagnostic.related.iter().filter_map(|(span, why)| {
-        snippet(sources, *span, |range| AnnotationKind::Context.span(range).label(why))
-    });
+    let primary = diagnostic.span.map(|span| (span, AnnotationKind::Primary, None));
+    let related = diagnostic.related.iter();
+    let related = related.map(|(span, why)| (*span, AnnotationKind::Context, Some(why.as_str())));
+    let places = primary.into_iter().chain(related);
+    let places = places.flat_map(|(span, kind, label)| excerpt(sources, span, kind, label));
     let help = diagnostic.help.as_ref().map(|help| Level::HELP.message(help));
-    title.elements(primary).elements(related).elements(help)
+    title.elements(places).elements(help)
 }
 
 fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Error => Level::ERROR,
-        Severity::Danger | Severity::Warning => Level::WARNING,
+        Severity::Danger => Level::WARNING.with_name("danger"),
+        Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     }
 }
 
+/// The longest line that is shown, in bytes. A model may be one line of megabytes.
+const LONGEST_LINE: usize = 2000;
+
+/// How many characters are quoted of a place in a longer line.
+const QUOTED: usize = 60;
+
 /// The line a place stands on, or the first of them, with the place marked.
-fn snippet<'a>(
+fn excerpt<'a>(
     sources: &'a Sources,
     span: Span,
-    mark: impl FnOnce(Range<usize>) -> Annotation<'a>,
-) -> Option<Snippet<'a, Annotation<'a>>> {
-    let source = sources.get(span.source)?;
+    kind: AnnotationKind,
+    label: Option<&'a str>,
+) -> Vec<Element<'a>> {
+    let Some(source) = sources.get(span.source) else { return Vec::new() };
     let line = Line::of(source, span.range());
     let path = source.path().display().to_string();
-    let snippet = Snippet::source(line.text).line_start(line.number).path(path);
-    Some(snippet.annotation(mark(line.range)))
+    if line.text.len() <= LONGEST_LINE {
+        let snippet = Snippet::source(line.text).line_start(line.number).path(path);
+        return vec![snippet.annotation(kind.span(line.range).label(label)).into()];
+    }
+    let origin = Origin::path(path).line(line.number).char_column(line.column);
+    let quoted: String = line.text.get(line.range).unwrap_or("").chars().take(QUOTED).collect();
+    let note = format!("{}: {quoted}", label.unwrap_or("this place begins with"));
+    vec![origin.into(), Level::NOTE.message(note).into()]
 }
 
 /// One line of a source, and the part of it that a place covers.

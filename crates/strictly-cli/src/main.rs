@@ -1,15 +1,20 @@
-//! The command `strictly`: checks JSON against a Smithy specification, generates Rust from one,
-//! and shows what one asks.
+//! The command `strictly`: judges and converts Smithy specifications, checks JSON against them,
+//! generates Rust from them, and shows what they ask.
 //!
-//! It exits with 0 if all is well, with 1 if the document checked is refused, and with 2 if it
-//! could not do its work: wrong arguments, a file that cannot be read, errors in the specification.
+//! It exits with 0 if all is well, with 1 if the document or specification in question is refused,
+//! and with 2 if it could not do its work: wrong arguments, a file that cannot be read, errors in a
+//! specification that it only meant to use.
 
+mod ast;
 mod check;
 mod console;
 mod contract;
 mod diagnostics;
+mod explain;
 mod failure;
+mod files;
 mod generate;
+mod lint;
 mod spec;
 
 use std::process::ExitCode;
@@ -18,13 +23,16 @@ use clap::Parser;
 
 use crate::console::Console;
 
-/// Checks JSON against Smithy specifications, generates Rust from them, shows what they ask
+/// Judges Smithy specifications, checks JSON against them, generates Rust from them
 #[derive(Parser)]
 #[command(name = "strictly", version)]
 enum Command {
     Check(check::Arguments),
     Generate(generate::Arguments),
     Contract(contract::Arguments),
+    Lint(lint::Arguments),
+    Explain(explain::Arguments),
+    Ast(ast::Arguments),
 }
 
 /// How a command ended that could do its work.
@@ -40,6 +48,9 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut console),
         Command::Generate(arguments) => generate::run(arguments, &mut console),
         Command::Contract(arguments) => contract::run(arguments, &mut console),
+        Command::Lint(arguments) => lint::run(arguments, &mut console),
+        Command::Explain(arguments) => explain::run(arguments, &mut console),
+        Command::Ast(arguments) => ast::run(arguments, &mut console),
     };
     let code = match result {
         Ok(Outcome::Clean) => 0,

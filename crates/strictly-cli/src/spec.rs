@@ -1,8 +1,6 @@
-//! Specifications: files read, and lowered to contracts.
+//! Specifications, lowered to contracts.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use annotate_snippets::Renderer;
 use strictly_contract::Contract;
@@ -11,6 +9,7 @@ use strictly_smithy::{Diagnostics, Model, Sources, load};
 
 use crate::diagnostics;
 use crate::failure::Failure;
+use crate::files;
 
 /// A specification without errors.
 pub(crate) struct Spec {
@@ -26,7 +25,7 @@ impl Spec {
     /// Reads the specification at `path`, which is a file or a folder of them, and lowers the part
     /// chosen.
     pub(crate) fn read(path: &Path, selection: &Selection) -> Result<Self, Failure> {
-        let sources = sources(path)?;
+        let sources = files::read(&[path])?;
         let (model, warnings) = load(&sources);
         if warnings.has_errors() {
             return Err(Failure::Spec { sources, diagnostics: warnings });
@@ -60,51 +59,4 @@ impl Spec {
         }
         Err(Failure::Spec { sources: self.sources, diagnostics })
     }
-}
-
-fn sources(path: &Path) -> Result<Sources, Failure> {
-    let files = files(path).map_err(|error| unreadable(path, &error))?;
-    if files.is_empty() {
-        return Err(Failure::with_help(
-            format!("`{}` holds no specification", path.display()),
-            "specifications are files whose names end in .smithy or .json",
-        ));
-    }
-    let mut sources = Sources::new();
-    for file in files {
-        let text = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
-        sources.add(file, text);
-    }
-    Ok(sources)
-}
-
-/// The file itself, or every specification in the folder and the folders in it, in order of path.
-fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
-    if !fs::metadata(path)?.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let mut files = Vec::new();
-    let mut folders = vec![path.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            // Links to folders are not followed: they may lead in a circle.
-            if entry.file_type()?.is_dir() {
-                folders.push(entry.path());
-            } else if is_spec(&entry.path()) {
-                files.push(entry.path());
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn is_spec(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "smithy" || extension == "json")
-}
-
-/// A file or folder that cannot be read.
-pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Failure {
-    Failure::new(format!("cannot read `{}`: {error}", path.display()))
 }

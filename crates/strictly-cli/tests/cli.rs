@@ -8,25 +8,18 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+use strictly_smithy::rules;
+
 #[test]
 fn prints_what_is_expected() {
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
-    let mut differing = Vec::new();
     let cases = cases();
     assert!(!cases.is_empty(), "no cases");
-    for case in cases {
-        let expected = case.with_extension("out");
-        let actual = transcript(&case);
-        if fs::read_to_string(&expected).is_ok_and(|expected| expected == actual) {
-            continue;
-        }
-        if update {
-            fs::write(&expected, actual).unwrap();
-        } else {
-            differing.push(format!("{} is out of date; now:\n{actual}", expected.display()));
-        }
-    }
-    assert!(differing.is_empty(), "{}", differing.join("\n"));
+    let outdated: Vec<_> = cases
+        .iter()
+        .filter_map(|case| outdated(&case.with_extension("out"), &transcript(case)))
+        .collect();
+    assert!(outdated.is_empty(), "{}", outdated.join("\n"));
 }
 
 #[cfg(unix)]
@@ -62,6 +55,73 @@ fn writes_modules() {
     let printed = command("strictly generate shapes.smithy").output().unwrap();
     assert_eq!(written.as_bytes(), printed.stdout);
     assert!(written.contains("pub struct GetCityInput"), "{written}");
+}
+
+#[test]
+fn quotes_from_a_line_without_end() {
+    let path = std::env::temp_dir().join(format!("strictly-line-{}.json", std::process::id()));
+    let shapes: Vec<_> = (0..1_000)
+        .map(|n| {
+            format!(r#""example#S{n}":{{"type":"list","member":{{"target":"example#T{n}"}}}}"#)
+        })
+        .collect();
+    fs::write(&path, format!(r#"{{"smithy":"2.0","shapes":{{{}}}}}"#, shapes.join(","))).unwrap();
+    let output = command(&format!("strictly lint {}", path.display())).output().unwrap();
+    fs::remove_file(&path).unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains(":1:74\n"), "{text}");
+    assert!(text.contains("note: this place begins with: \"example#T999\"\n"), "{text}");
+    assert!(text.ends_with("\n1000 errors in 1 file\n"), "{text}");
+    assert!(text.len() < 300_000, "{}", text.len());
+}
+
+#[test]
+fn converts_there_and_back() {
+    for (from, to) in [("ast/city.smithy", "ast/city.json"), ("ast/city.json", "ast/city.smithy")] {
+        let output = command(&format!("strictly ast {from}")).output().unwrap();
+        let expected = fs::read_to_string(folder().join(to)).unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{from}");
+    }
+}
+
+#[test]
+fn logs_sarif() {
+    let runs = [
+        "strictly lint lint/conflict --format sarif",
+        "strictly lint lint/doubts.smithy lint/silence.smithy lint/escapes,100%.smithy --format sarif",
+    ];
+    let mut results = Vec::new();
+    for run in runs {
+        let log: Value = serde_json::from_slice(&command(run).output().unwrap().stdout).unwrap();
+        assert_eq!(log["version"], "2.1.0");
+        let driver = &log["runs"][0]["tool"]["driver"];
+        let listed = driver["rules"].as_array().unwrap().iter().map(|rule| &rule["id"]);
+        assert!(listed.eq(rules::all().iter().map(|rule| rule.id)), "{driver:#}");
+        let results_of_run = log["runs"][0]["results"].as_array().unwrap();
+        for result in results_of_run.iter().filter(|result| result.get("ruleIndex").is_some()) {
+            let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+            assert_eq!(driver["rules"][index]["id"], result["ruleId"]);
+        }
+        results.extend(results_of_run.iter().map(|result| format!("{result:#}\n")));
+    }
+    // Rules come and go, so their places in the list are left out.
+    let lines = results.iter().flat_map(|result| result.lines());
+    let lines = lines.filter(|line| !line.contains("\"ruleIndex\""));
+    let actual = lines.collect::<Vec<_>>().join("\n") + "\n";
+    let expected = folder().join("lint/sarif.out");
+    assert_eq!(outdated(&expected, &actual), None);
+}
+
+/// What to say if a file does not hold what was printed. To update is to have nothing to say.
+fn outdated(expected: &Path, actual: &str) -> Option<String> {
+    if fs::read_to_string(expected).is_ok_and(|expected| expected == actual) {
+        return None;
+    }
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(expected, actual).unwrap();
+        return None;
+    }
+    Some(format!("{} is out of date; now:\n{actual}", expected.display()))
 }
 
 /// The cases, in order of name.

@@ -11,7 +11,7 @@ use strictly_smithy::{SourceId, Sources, Span, parse_json};
 
 use super::finding::Finding;
 use crate::failure::Failure;
-use crate::spec::unreadable;
+use crate::files::unreadable;
 
 /// The text of a document.
 pub(super) struct Document {

@@ -1,0 +1,107 @@
+//! `strictly explain`: what a rule finds, and why.
+
+use annotate_snippets::Renderer;
+use strictly_smithy::rules::{self, Rule};
+use strictly_smithy::validate::{Options, validate_with};
+use strictly_smithy::{Sources, load};
+
+use crate::Outcome;
+use crate::console::Console;
+use crate::diagnostics;
+use crate::failure::Failure;
+
+/// Explains a rule of `strictly lint`, or lists them all
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The ID of a rule, or of one of its findings; without it, all rules are listed
+    id: Option<String>,
+}
+
+/// Prints the documentation of a rule, or a line about each.
+pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> Result<Outcome, Failure> {
+    let Some(id) = &arguments.id else {
+        console.say(&list());
+        return Ok(Outcome::Clean);
+    };
+    let rule = rules::find(id).ok_or_else(|| unknown(id))?;
+    let text = explanation(rule, console.stdout_renderer());
+    console.say(&text);
+    Ok(Outcome::Clean)
+}
+
+/// All rules in order of ID: what each finds, and how bad that is at worst.
+fn list() -> String {
+    let mut rules = rules::all().to_vec();
+    rules.sort_by_key(|rule| rule.id);
+    let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let line = |rule: &&Rule| {
+        let severity = rule.severity.to_string();
+        format!("{severity:<7}  {:<width$}  {}", rule.id, rule.what)
+    };
+    rules.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What the rule finds, why that is a fault, and what it has to say about its example.
+fn explanation(rule: &Rule, renderer: &Renderer) -> String {
+    let Rule { id, severity, what, why, example, .. } = rule;
+    let mut sources = Sources::new();
+    sources.add("example.smithy", *example);
+    let (model, loaded) = load(&sources);
+    let report = validate_with(&model, loaded, Options { contract: rule.is_ours() });
+    let findings = diagnostics::render(&sources, &report.diagnostics, renderer);
+    let example: Vec<_> = example
+        .lines()
+        .map(|line| if line.is_empty() { String::new() } else { format!("    {line}") })
+        .collect();
+    format!(
+        "{id} ({severity})\n\n{what}\n\n{why}\n\nExample:\n\n{}\n\n{findings}",
+        example.join("\n")
+    )
+}
+
+fn unknown(id: &str) -> Failure {
+    let help = match near(id).as_slice() {
+        [] => "`strictly explain` lists all rules".to_owned(),
+        near => {
+            let ids: Vec<_> = near.iter().map(|id| format!("`{id}`")).collect();
+            format!("did you mean {}?", ids.join(" or "))
+        }
+    };
+    Failure::with_help(format!("there is no rule `{id}`"), help)
+}
+
+/// How many IDs are offered at most.
+const OFFERED: usize = 3;
+
+/// The IDs most like this one: those that contain it, and those that a slip or two makes of it.
+fn near(id: &str) -> Vec<&'static str> {
+    let wanted = id.to_lowercase();
+    let mut near: Vec<_> = rules::all()
+        .iter()
+        .filter_map(|rule| {
+            let known = rule.id.to_lowercase();
+            let contains = wanted.len() > 2 && known.contains(&wanted);
+            let distance = distance(&known, &wanted);
+            (contains || distance <= wanted.len() / 4).then_some((distance, rule.id))
+        })
+        .collect();
+    near.sort_unstable();
+    near.into_iter().map(|(_, id)| id).take(OFFERED).collect()
+}
+
+/// How many letters to insert, delete or replace to make `b` of `a`.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for x in a.chars() {
+        let mut diagonal = row.first().copied().unwrap_or(0);
+        let mut left = diagonal + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (above, y) in row.iter_mut().skip(1).zip(b.chars()) {
+            left = (diagonal + usize::from(x != y)).min(left + 1).min(*above + 1);
+            diagonal = std::mem::replace(above, left);
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
