@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod generate;
 mod lint;
+mod pattern;
 mod spec;
 
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ enum Command {
     Lint(lint::Arguments),
     Explain(explain::Arguments),
     Ast(ast::Arguments),
+    Pattern(pattern::Arguments),
 }
 
 /// How a command ended that could do its work.
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Lint(arguments) => lint::run(arguments, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Ast(arguments) => ast::run(arguments, &mut console),
+        Command::Pattern(arguments) => pattern::run(arguments, &mut console),
     };
     let code = match result {
         Ok(Outcome::Clean) => 0,

@@ -105,9 +105,10 @@ impl Writer<'_, '_> {
             }
             Lowered::Run(Step::Run { class, min, max }) => {
                 let (class, min) = (self.class(class), number(*min));
-                match max.map(number) {
-                    Some(max) => quote!(run(#source, #class, #min, #max)),
-                    None => quote!(run_at_least(#source, #class, #min)),
+                if let Some(max) = max.map(number) {
+                    quote!(run(#source, #class, #min, #max))
+                } else {
+                    quote!(run_at_least(#source, #class, #min))
                 }
             }
             Lowered::Sequence(steps) => {
@@ -150,9 +151,10 @@ impl Writer<'_, '_> {
             }
             Step::Run { class, min, max } => {
                 let (class, min) = (self.class(class), number(*min));
-                match max.map(number) {
-                    Some(max) => quote!(#ty::run(#class, #min, #max)),
-                    None => quote!(#ty::run_at_least(#class, #min)),
+                if let Some(max) = max.map(number) {
+                    quote!(#ty::run(#class, #min, #max))
+                } else {
+                    quote!(#ty::run_at_least(#class, #min))
                 }
             }
         };
@@ -164,9 +166,10 @@ impl Writer<'_, '_> {
         let ty = self.context.path("Class");
         let ranges = class.ranges.iter().map(|(first, last)| quote!((#first, #last)));
         let ranges = quote!(&[#(#ranges),*]);
-        match class.blocks.as_ref().map(|blocks| self.blocks(blocks)) {
-            Some(blocks) => quote!(#ty::with_blocks(#ranges, &#blocks)),
-            None => quote!(#ty::new(#ranges)),
+        if let Some(blocks) = class.blocks.as_ref().map(|blocks| self.blocks(blocks)) {
+            quote!(#ty::with_blocks(#ranges, &#blocks))
+        } else {
+            quote!(#ty::new(#ranges))
         }
     }
 
@@ -202,9 +205,10 @@ impl Writer<'_, '_> {
             quote!((#first, #class))
         });
         let starts = quote!(&[#(#starts),*]);
-        match classes.blocks.as_ref().map(|blocks| self.blocks(blocks)) {
-            Some(blocks) => quote!(with_blocks(#starts, &#blocks)),
-            None => quote!(new(#starts)),
+        if let Some(blocks) = classes.blocks.as_ref().map(|blocks| self.blocks(blocks)) {
+            quote!(with_blocks(#starts, &#blocks))
+        } else {
+            quote!(new(#starts))
         }
     }
 
