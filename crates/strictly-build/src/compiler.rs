@@ -10,7 +10,7 @@ use strictly_smithy::lower::{Selection, lower};
 use strictly_smithy::{Diagnostics, Model, Severity, Sources, load};
 
 use crate::files::{self, Files};
-use crate::unsupported::{notes, unsupported};
+use crate::unsupported::{Judgement, judge};
 use crate::{Error, emit, module};
 
 /// Generates a module for each service of the specifications at `path`, a file or a folder, and
@@ -142,16 +142,14 @@ impl Compiler {
         }
         let contracts =
             lower(&model, &sources, &self.selection).map_err(|found| refused(&found))?;
-        let mut cannot = Diagnostics::new();
+        let (mut cannot, mut found) = (Diagnostics::new(), found);
         for contract in &contracts {
-            cannot.append(unsupported(contract, &model));
+            let Judgement { unsupported, notes } = judge(contract, &model);
+            cannot.append(unsupported);
+            found.append(notes);
         }
         if !cannot.is_empty() {
             return Err(refused(&cannot));
-        }
-        let mut found = found;
-        for contract in &contracts {
-            found.append(notes(contract, &model));
         }
         let modules = self.modules(&contracts, &model, &sources);
         Ok(Generated { modules, warnings: warnings(&found, &sources), watched })

@@ -14,7 +14,22 @@ use crate::wire;
 /// - `Unsupported.Pattern`: the pattern looks around, and its tables would be too large.
 /// - `Unsupported.Default`: the default of a timestamp is no instant.
 pub fn unsupported(contract: &Contract, model: &Model) -> Diagnostics {
-    let mut search = Search { model, found: Diagnostics::new(), patterns: BTreeMap::new() };
+    judge(contract, model).unsupported
+}
+
+/// What there is to say of a contract before it is generated.
+pub(crate) struct Judgement {
+    /// What cannot be generated.
+    pub(crate) unsupported: Diagnostics,
+    /// What is generated at a price worth knowing: patterns whose tables would be too large, and
+    /// which the `regex` crate therefore compiles when the generated code runs.
+    pub(crate) notes: Diagnostics,
+}
+
+/// Looks at every pattern and every default of a contract.
+pub(crate) fn judge(contract: &Contract, model: &Model) -> Judgement {
+    let (unsupported, notes) = (Diagnostics::new(), Diagnostics::new());
+    let mut search = Search { model, unsupported, notes, patterns: BTreeMap::new() };
     for shape in contract.shapes.values() {
         search.pattern(&shape.id, shape.constraints.pattern.as_ref());
         for member in members(shape) {
@@ -24,60 +39,50 @@ pub fn unsupported(contract: &Contract, model: &Model) -> Diagnostics {
             search.default(contract, &id, member);
         }
     }
-    search.found.sort();
-    search.found
-}
-
-/// What of a contract is generated at a price worth knowing: patterns whose tables would be too
-/// large, and which the `regex` crate therefore compiles when the generated code runs. They need the
-/// feature `regex` of `strictly`.
-pub(crate) fn notes(contract: &Contract, model: &Model) -> Diagnostics {
-    let mut search = Search { model, found: Diagnostics::new(), patterns: BTreeMap::new() };
-    for shape in contract.shapes.values() {
-        search.note(&shape.id, shape.constraints.pattern.as_ref());
-        for member in members(shape).into_iter().filter(|member| member.overrides_target) {
-            let id = shape.id.with_member(member.name.as_str());
-            search.note(&id, member.constraints.pattern.as_ref());
-        }
-    }
-    search.found.sort();
-    search.found
+    search.unsupported.sort();
+    search.notes.sort();
+    Judgement { unsupported: search.unsupported, notes: search.notes }
 }
 
 struct Search<'m> {
     model: &'m Model,
-    found: Diagnostics,
-    /// Why each pattern is refused, if it is: many stand in several places.
-    patterns: BTreeMap<String, Option<String>>,
+    unsupported: Diagnostics,
+    notes: Diagnostics,
+    /// What is to be said of each pattern, if anything: many stand in several places.
+    patterns: BTreeMap<String, Option<Remark>>,
+}
+
+/// What is to be said of a pattern, with the reason.
+#[derive(Clone)]
+enum Remark {
+    Undecided(String),
+    Regex(String),
 }
 
 impl Search<'_> {
     fn pattern(&mut self, id: &ShapeId, pattern: Option<&Pattern>) {
         let Some(pattern) = pattern else { return };
         let known = self.patterns.entry(pattern.source().to_owned());
-        let Some(why) = known.or_insert_with(|| refusal(pattern)) else { return };
-        let diagnostic = Diagnostic::error(
-            "Unsupported.Pattern",
-            format!("nothing decides the pattern of `{id}` within reason: {why}"),
-        );
-        self.report(
-            id,
-            diagnostic.help(
-                "write it without, or leave out the operations that reach it \
-                 (`Compiler::without_operation`)",
-            ),
-        );
-    }
-
-    fn note(&mut self, id: &ShapeId, pattern: Option<&Pattern>) {
-        let Some(Lowered::Regex { reason, .. }) = pattern.map(Pattern::lower) else { return };
-        let message =
-            format!("the pattern of `{id}` is left to the `regex` crate at run time: {reason}");
-        self.report(
-            id,
-            Diagnostic::new(Severity::Warning, "Pattern.Regex", message)
-                .help("enable the feature `regex` of `strictly`, or bound the pattern's counts"),
-        );
+        match known.or_insert_with(|| remark(pattern)).clone() {
+            None => {}
+            Some(Remark::Undecided(why)) => {
+                let message = format!("nothing decides the pattern of `{id}` within reason: {why}");
+                let diagnostic = Diagnostic::error("Unsupported.Pattern", message).help(
+                    "write it without, or leave out the operations that reach it \
+                     (`Compiler::without_operation`)",
+                );
+                self.unsupported.push(self.placed(id, diagnostic));
+            }
+            Some(Remark::Regex(why)) => {
+                let message = format!(
+                    "the pattern of `{id}` is left to the `regex` crate at run time: {why}"
+                );
+                let diagnostic = Diagnostic::new(Severity::Warning, "Pattern.Regex", message).help(
+                    "enable the feature `regex` of `strictly`, or bound the pattern's counts",
+                );
+                self.notes.push(self.placed(id, diagnostic));
+            }
+        }
     }
 
     fn default(&mut self, contract: &Contract, id: &ShapeId, member: &Member) {
@@ -89,26 +94,27 @@ impl Search<'_> {
             let message =
                 format!("the default {value} of `{id}` is no instant in the form {format}");
             let diagnostic = Diagnostic::error("Unsupported.Default", message);
-            self.report(id, diagnostic.help("name a day and time between the years 1 and 9999"));
+            let diagnostic = diagnostic.help("name a day and time between the years 1 and 9999");
+            self.unsupported.push(self.placed(id, diagnostic));
         }
     }
 
-    fn report(&mut self, id: &ShapeId, diagnostic: Diagnostic) {
+    fn placed(&self, id: &ShapeId, diagnostic: Diagnostic) -> Diagnostic {
         let shape = self.model.shape(&id.container());
         let member = shape.zip(id.member()).and_then(|(shape, name)| shape.members.get(name));
         let span = member.map(|member| member.span).or_else(|| shape.map(|shape| shape.span));
         let diagnostic = diagnostic.on(id);
-        self.found.push(match span {
+        match span {
             Some(span) => diagnostic.at(span),
             None => diagnostic,
-        });
+        }
     }
 }
 
-/// Why nothing decides a pattern when the generated code runs.
-fn refusal(pattern: &Pattern) -> Option<String> {
+fn remark(pattern: &Pattern) -> Option<Remark> {
     match pattern.lower() {
-        Lowered::Unsupported { reason } => Some(reason),
+        Lowered::Unsupported { reason } => Some(Remark::Undecided(reason)),
+        Lowered::Regex { reason, .. } => Some(Remark::Regex(reason)),
         _ => None,
     }
 }

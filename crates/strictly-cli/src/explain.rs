@@ -60,7 +60,7 @@ fn explanation(rule: &Rule, renderer: &Renderer) -> String {
 }
 
 fn unknown(id: &str) -> Failure {
-    let help = match near(id).as_slice() {
+    let help = match rules::near(id).as_slice() {
         [] => "`strictly explain` lists all rules".to_owned(),
         near => {
             let ids: Vec<_> = near.iter().map(|id| format!("`{id}`")).collect();
@@ -68,40 +68,4 @@ fn unknown(id: &str) -> Failure {
         }
     };
     Failure::with_help(format!("there is no rule `{id}`"), help)
-}
-
-/// How many IDs are offered at most.
-const OFFERED: usize = 3;
-
-/// The IDs most like this one: those that contain it, and those that a slip or two makes of it.
-fn near(id: &str) -> Vec<&'static str> {
-    let wanted = id.to_lowercase();
-    let mut near: Vec<_> = rules::all()
-        .iter()
-        .filter_map(|rule| {
-            let known = rule.id.to_lowercase();
-            let contains = wanted.len() > 2 && known.contains(&wanted);
-            let distance = distance(&known, &wanted);
-            (contains || distance <= wanted.len() / 4).then_some((distance, rule.id))
-        })
-        .collect();
-    near.sort_unstable();
-    near.into_iter().map(|(_, id)| id).take(OFFERED).collect()
-}
-
-/// How many letters to insert, delete or replace to make `b` of `a`.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for x in a.chars() {
-        let mut diagonal = row.first().copied().unwrap_or(0);
-        let mut left = diagonal + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
-        }
-        for (above, y) in row.iter_mut().skip(1).zip(b.chars()) {
-            left = (diagonal + usize::from(x != y)).min(left + 1).min(*above + 1);
-            diagonal = std::mem::replace(above, left);
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }

@@ -157,6 +157,7 @@ pub mod ast;
 mod built_in;
 pub mod closure;
 pub mod diagnostic;
+mod distance;
 mod graph;
 mod json_ast;
 mod lexer;

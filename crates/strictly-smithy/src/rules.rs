@@ -82,6 +82,7 @@ mod unit_type;
 mod xml_flattened_trait;
 mod xml_namespace_trait;
 
+use crate::distance::distance;
 use crate::validate::Context;
 use crate::{Diagnostics, Severity};
 
@@ -133,6 +134,23 @@ pub fn find(id: &str) -> Option<&'static Rule> {
         id.strip_prefix(rule.id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     all().iter().find(below).copied()
+}
+
+/// The IDs of rules most like this one, at most three: those that contain it, and those that a slip
+/// or two makes of it.
+pub fn near(id: &str) -> Vec<&'static str> {
+    let wanted = id.to_lowercase();
+    let mut near: Vec<_> = all()
+        .iter()
+        .filter_map(|rule| {
+            let known = rule.id.to_lowercase();
+            let contains = wanted.len() > 2 && known.contains(&wanted);
+            let distance = distance(&known, &wanted);
+            (contains || distance <= wanted.len() / 4).then_some((distance, rule.id))
+        })
+        .collect();
+    near.sort_unstable();
+    near.into_iter().map(|(_, id)| id).take(3).collect()
 }
 
 /// Every rule, in the order of the files they stand in.

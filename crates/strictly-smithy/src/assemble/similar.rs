@@ -1,5 +1,6 @@
 //! Shapes with a name like the one that was not found.
 
+use crate::distance::distance;
 use crate::{Model, ShapeId};
 
 /// The most differences of names that still look alike.
@@ -26,7 +27,14 @@ impl<'a> Similar<'a> {
         let mut best = MOST;
         let mut found = Vec::new();
         for other in self.model.shapes.keys().filter(|other| other.namespace() == id.namespace()) {
-            let Some(distance) = distance(other.name(), id.name(), best) else { continue };
+            // Most names of a large model are ruled out by their length.
+            if other.name().len().abs_diff(id.name().len()) > best {
+                continue;
+            }
+            let distance = distance(other.name(), id.name());
+            if distance > best {
+                continue;
+            }
             if distance < best {
                 best = distance;
                 found.clear();
@@ -36,21 +44,4 @@ impl<'a> Similar<'a> {
         found.sort();
         found
     }
-}
-
-/// How many letters to insert, delete or replace to make `b` of `a`; none if more than `most`.
-fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > most {
-        return None;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (at, x) in a.bytes().enumerate() {
-        let mut next = vec![at + 1];
-        for (column, y) in b.bytes().enumerate() {
-            let replaced = row[column] + usize::from(x != y);
-            next.push(replaced.min(row[column + 1] + 1).min(next[column] + 1));
-        }
-        row = next;
-    }
-    row.last().copied().filter(|distance| *distance <= most)
 }

@@ -1,5 +1,6 @@
 //! Which services and operations to lower.
 
+use crate::distance::distance;
 use crate::model::{Shape, ShapeType};
 use crate::{Diagnostic, Diagnostics, Model, closure};
 
@@ -122,7 +123,9 @@ fn near_matches(name: &str, known: &[&Shape]) -> Vec<String> {
     let limit = bare.len() / 3 + 1;
     let mut near: Vec<_> = known
         .iter()
-        .map(|shape| (distance(bare, shape.id.name()), shape.id.name()))
+        .map(|shape| {
+            (distance(&bare.to_lowercase(), &shape.id.name().to_lowercase()), shape.id.name())
+        })
         .filter(|(distance, candidate)| *distance <= limit || is_part(bare, candidate))
         .collect();
     near.sort_unstable();
@@ -133,23 +136,4 @@ fn near_matches(name: &str, known: &[&Shape]) -> Vec<String> {
 
 fn is_part(name: &str, candidate: &str) -> bool {
     name.len() > 2 && candidate.to_ascii_lowercase().contains(&name.to_ascii_lowercase())
-}
-
-/// How many characters to insert, remove or replace to get from one to the other; case is free.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<_> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut previous = i;
-        let mut left = i + 1;
-        let mut next = vec![left];
-        for (to, above) in b.iter().zip(row.iter().skip(1)) {
-            let replaced = previous + usize::from(!from.eq_ignore_ascii_case(to));
-            left = replaced.min(above + 1).min(left + 1);
-            next.push(left);
-            previous = *above;
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }
