@@ -56,5 +56,10 @@ pub mod pattern {
     pub use crate::shape::pattern::{Blocks, Class, Classes, Step, Table};
 }
 
+/// What values are read from, for those who implement [`Wire`] by hand.
+pub mod source {
+    pub use crate::read::{Items, Name, Object, Skipped, Source};
+}
+
 /// Any JSON: the values of document shapes.
 pub use serde_json::Value as Document;

@@ -242,6 +242,12 @@ impl Shape {
         }
     }
 
+    /// Numbers of any size: their text matters.
+    #[inline]
+    pub(crate) fn is_exact(&self) -> bool {
+        matches!(self.kind, Kind::BigInteger | Kind::BigDecimal)
+    }
+
     /// The members of a structure or union.
     pub(crate) fn members(&self) -> &'static [Member] {
         match self.kind {

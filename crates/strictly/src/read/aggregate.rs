@@ -2,11 +2,7 @@
 
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
-
-use super::Seed;
-use super::keys::{MapKey, MemberName};
-use super::skip::Skip;
+use super::{Name, Object};
 use crate::aggregate::Fill;
 use crate::shape::{Kind, Member, Shape};
 use crate::wire::Read;
@@ -27,73 +23,96 @@ pub(crate) trait Assemble: Sized {
 }
 
 /// Reads a structure or a union.
-pub(crate) fn read_aggregate<'de, T, A>(object: A, at: At<'_>) -> Result<Option<T>, A::Error>
+pub(crate) fn read_aggregate<'de, T, O>(object: O, at: At<'_>) -> Result<Option<T>, O::Error>
 where
     T: Assemble,
-    A: MapAccess<'de>,
+    O: Object<'de>,
 {
-    match at.shape.kind {
+    match at.shape().kind {
         Kind::Union { .. } => read_union(object, at),
         _ => read_structure(object, at),
     }
 }
 
-fn read_structure<'de, T, A>(mut object: A, mut at: At<'_>) -> Result<Option<T>, A::Error>
+fn read_structure<'de, T, O>(object: O, mut at: At<'_>) -> Result<Option<T>, O::Error>
 where
     T: Assemble,
-    A: MapAccess<'de>,
+    O: Object<'de>,
 {
-    let members = at.shape.members();
     let mut draft = T::Draft::default();
-    let (mut seen, mut present) = (Indices::default(), Indices::default());
-    let (mut next, mut complete, mut deep) = (0, true, false);
-    while let Some(name) = object.next_key_seed(MemberName { members, next })? {
-        let Some(index) = name else {
-            deep |= object.next_value_seed(Skip::inside(&at))?.deep;
+    let read = read_members(object, &mut at, &mut |index, object, at| {
+        fill_next::<T, O>(&mut draft, index, object, at)
+    })?;
+    let mut complete = read.complete;
+    for (index, member) in at.shape().members().iter().enumerate() {
+        if member.required && !read.present.contains(index) {
+            complete &= fill_absent::<T>(&mut draft, index, member, &mut at);
+        }
+    }
+    Ok(if complete { T::finish(draft, at.shape()) } else { None })
+}
+
+/// What became of the members of a structure.
+struct Members {
+    /// Those that are there, and not null.
+    present: Indices,
+    /// None of them was refused.
+    complete: bool,
+}
+
+/// Reads the members of a structure; `fill` reads the value of one, whatever the type. So there is
+/// one copy of this function, not one for each structure.
+fn read_members<'de, O: Object<'de>>(
+    mut object: O,
+    at: &mut At<'_>,
+    fill: &mut dyn FnMut(usize, &mut O, &mut At<'_>) -> Result<Outcome, O::Error>,
+) -> Result<Members, O::Error> {
+    let members = at.shape().members();
+    let depth = at.place.depth() + 1;
+    let mut read = Members { present: Indices::default(), complete: true };
+    let (mut null, mut next, mut deep) = (Indices::default(), 0, false);
+    while let Some(name) = object.name(members, next)? {
+        let Name::Member(index) = name else {
+            deep |= object.skip(depth)?.deep;
             continue;
         };
         next = index + 1;
-        if !seen.insert(index) {
-            report_duplicate(&mut at, index);
-            deep |= object.next_value_seed(Skip::inside(&at))?.deep;
+        if read.present.contains(index) || null.contains(index) {
+            report_duplicate(at, index);
+            deep |= object.skip(depth)?.deep;
             continue;
         }
-        let outcome = fill_next::<T, A>(&mut draft, index, &mut object, &mut at)?;
-        complete &= outcome != Outcome::Refused;
-        if outcome != Outcome::Null {
-            present.insert(index);
-        }
+        let outcome = fill(index, &mut object, at)?;
+        read.complete &= outcome != Outcome::Refused;
+        if outcome == Outcome::Null { &mut null } else { &mut read.present }.insert(index);
     }
     if deep {
         at.too_deep();
     }
-    for (index, member) in members.iter().enumerate().filter(|(_, member)| member.required) {
-        complete &= present.contains(index) || fill_absent::<T>(&mut draft, index, member, &mut at);
-    }
-    Ok(if complete { T::finish(draft, at.shape) } else { None })
+    Ok(read)
 }
 
 /// Reads a union. Unless exactly one member is set, what is inside does not matter.
-fn read_union<'de, T, A>(mut object: A, mut at: At<'_>) -> Result<Option<T>, A::Error>
+fn read_union<'de, T, O>(mut object: O, mut at: At<'_>) -> Result<Option<T>, O::Error>
 where
     T: Assemble,
-    A: MapAccess<'de>,
+    O: Object<'de>,
 {
-    let members = at.shape.members();
+    let members = at.shape().members();
     let mark = at.report.open_container();
     let mut draft = T::Draft::default();
     let (mut found, mut set, mut deep) = (0, Outcome::Null, false);
     let mut unknown = None;
-    while let Some(key) = object.next_key::<MapKey<'de>>()? {
-        let name = key.0;
+    let depth = at.place.depth() + 1;
+    while let Some(name) = object.key()? {
         if let Some(index) = member_of_union(members, &name) {
-            let outcome = fill_next::<T, A>(&mut draft, index, &mut object, &mut at)?;
+            let outcome = fill_next::<T, O>(&mut draft, index, &mut object, &mut at)?;
             if outcome != Outcome::Null {
                 found += 1;
                 set = outcome;
             }
         } else {
-            let skipped = object.next_value_seed(Skip::inside(&at))?;
+            let skipped = object.skip(depth)?;
             deep |= skipped.deep;
             if !skipped.null && name != TYPE {
                 found += 1;
@@ -115,7 +134,7 @@ where
         at.too_deep();
     }
     Ok(match set {
-        Outcome::Value => T::finish(draft, at.shape),
+        Outcome::Value => T::finish(draft, at.shape()),
         Outcome::Refused => None,
         Outcome::Null => unknown.and_then(|name| T::unknown(&name)),
     })
@@ -137,15 +156,16 @@ enum Outcome {
 }
 
 /// Reads the value that comes next in the object into the slot of a member.
-fn fill_next<'de, T, A>(
+#[inline]
+fn fill_next<'de, T, O>(
     draft: &mut T::Draft,
     index: usize,
-    object: &mut A,
+    object: &mut O,
     at: &mut At<'_>,
-) -> Result<Outcome, A::Error>
+) -> Result<Outcome, O::Error>
 where
     T: Assemble,
-    A: MapAccess<'de>,
+    O: Object<'de>,
 {
     let mut outcome = Outcome::Null;
     T::fill(draft, index, Next { object, at, index, outcome: &mut outcome, input: PhantomData })?;
@@ -160,8 +180,8 @@ fn fill_absent<T: Assemble>(
     member: &Member,
     at: &mut At<'_>,
 ) -> bool {
-    let place = at.place.member(index, member.name);
-    let mut inside = at.inside(member.shape, &place);
+    let place = at.place.member(index, member.shape);
+    let mut inside = at.inside(&place);
     if !inside.report.structural {
         inside.violation(Constraint::Required);
         return false;
@@ -175,31 +195,31 @@ fn fill_absent<T: Assemble>(
 }
 
 fn report_duplicate(at: &mut At<'_>, index: usize) {
-    if let Some(member) = at.shape.members().get(index) {
-        let place = at.place.member(index, member.name);
-        at.inside(member.shape, &place).mismatch(MismatchKind::Duplicate);
+    if let Some(member) = at.shape().members().get(index) {
+        let place = at.place.member(index, member.shape);
+        at.inside(&place).mismatch(MismatchKind::Duplicate);
     }
 }
 
 /// Fills a member from the value that comes next in an object.
-struct Next<'x, 'a, 'de, A> {
-    object: &'x mut A,
+struct Next<'x, 'a, 'de, O> {
+    object: &'x mut O,
     at: &'x mut At<'a>,
     index: usize,
     outcome: &'x mut Outcome,
     input: PhantomData<&'de ()>,
 }
 
-impl<'de, A: MapAccess<'de>> Fill for Next<'_, '_, 'de, A> {
-    type Error = A::Error;
+impl<'de, O: Object<'de>> Fill for Next<'_, '_, 'de, O> {
+    type Error = O::Error;
 
-    fn fill<T: Wire>(self, slot: &mut Option<T>) -> Result<(), A::Error> {
-        let Some(member) = self.at.shape.members().get(self.index) else {
+    fn fill<T: Wire>(self, slot: &mut Option<T>) -> Result<(), O::Error> {
+        let Some(member) = self.at.shape().members().get(self.index) else {
             return Ok(());
         };
-        let place = self.at.place.member(self.index, member.name);
-        let seed = Seed::new(self.at.inside(member.shape, &place));
-        *self.outcome = match self.object.next_value_seed(seed)? {
+        let place = self.at.place.member(self.index, member.shape);
+        let at = self.at.inside(&place);
+        *self.outcome = match self.object.value(at)? {
             Read::Value(value) => {
                 *slot = Some(value);
                 Outcome::Value
@@ -234,28 +254,28 @@ struct Indices {
 }
 
 impl Indices {
-    /// False if it is in the set already.
-    fn insert(&mut self, index: usize) -> bool {
+    #[inline]
+    fn insert(&mut self, index: usize) {
         let bit = 1 << (index % 64);
-        let word = match (index / 64).checked_sub(1) {
-            None => &mut self.first,
-            Some(word) => {
-                self.rest.resize(self.rest.len().max(word + 1), 0);
-                match self.rest.get_mut(word) {
-                    Some(word) => word,
-                    None => return false,
-                }
-            }
-        };
-        let new = *word & bit == 0;
-        *word |= bit;
-        new
+        match index.checked_sub(64) {
+            None => self.first |= bit,
+            Some(beyond) => self.insert_beyond(beyond / 64, bit),
+        }
     }
 
+    #[cold]
+    fn insert_beyond(&mut self, word: usize, bit: u64) {
+        self.rest.resize(self.rest.len().max(word + 1), 0);
+        if let Some(word) = self.rest.get_mut(word) {
+            *word |= bit;
+        }
+    }
+
+    #[inline]
     fn contains(&self, index: usize) -> bool {
-        let word = match (index / 64).checked_sub(1) {
+        let word = match index.checked_sub(64) {
             None => self.first,
-            Some(word) => self.rest.get(word).copied().unwrap_or(0),
+            Some(beyond) => self.rest.get(beyond / 64).copied().unwrap_or(0),
         };
         word & (1 << (index % 64)) != 0
     }
