@@ -4,6 +4,7 @@
 
 mod conflicts;
 mod hostile;
+mod models;
 mod reference;
 mod specification;
 mod targets;
