@@ -9,13 +9,24 @@
 //!
 //! Nothing here awaits, panics, or repeats a rejected value.
 
+mod answer;
+mod body;
+mod client;
+mod error;
 pub mod header;
+mod incoming;
 pub mod negotiate;
+mod outgoing;
 mod refusal;
 mod router;
+mod server;
 pub mod uri;
 
+pub use answer::ErrorName;
+pub use client::{Client, Endpoint, EndpointError, Failure, RequestError, UnknownError};
+pub use error::EncodeError;
 pub use refusal::Refusal;
 pub use router::{
     Label, Labels, Match, RouteConflict, Router, RouterError, TargetRouter, Unrouted,
 };
+pub use server::{Call, Head, Server};

@@ -43,11 +43,14 @@
 mod fill;
 mod partial;
 mod text;
+mod token;
 mod write;
 
 use std::borrow::Cow;
 
-pub use self::write::{Written, draft_to_parts, to_parts};
+pub use self::token::fill_tokens;
+pub use self::write::{Written, draft_to_parts, to_parts, to_parts_with};
+pub use crate::base64::encode as base64;
 
 use self::partial::Partial;
 use crate::aggregate::Aggregate;

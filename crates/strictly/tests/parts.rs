@@ -83,9 +83,8 @@ fn texts_are_spelled_as_in_json_without_quotes() {
 
 #[test]
 fn constraints_hold_wherever_a_value_stands() {
-    let texts = |texts: &[&'static str]| {
-        Part::Texts(texts.iter().copied().map(Cow::Borrowed).collect())
-    };
+    let texts =
+        |texts: &[&'static str]| Part::Texts(texts.iter().copied().map(Cow::Borrowed).collect());
     assert_eq!(verdict("byte", Part::Text("0".into())), "/byte");
     assert_eq!(verdict("decimal", Part::Text("1.00000000000000000001".into())), "/decimal");
     assert_eq!(verdict("level", Part::Text("3".into())), "/level");

@@ -29,7 +29,19 @@ pub struct Written {
 ///
 /// If a union holds a member that the model does not know.
 pub fn to_parts<T: Aggregate>(value: &T) -> Result<Written, Error> {
-    let mut writer = Writer { members: T::SHAPE.members(), ..Writer::default() };
+    to_parts_with(value, |_| None)
+}
+
+/// As [`to_parts`], with a text in the place of a member that is absent, if `absent` gives one.
+///
+/// # Errors
+///
+/// As [`to_parts`].
+pub fn to_parts_with<T: Aggregate>(
+    value: &T,
+    absent: impl Fn(&'static Member) -> Option<String>,
+) -> Result<Written, Error> {
+    let mut writer = Writer::new(T::SHAPE.members(), &absent);
     value.visit(&mut writer)?;
     Ok(writer.end())
 }
@@ -40,21 +52,28 @@ pub fn to_parts<T: Aggregate>(value: &T) -> Result<Written, Error> {
 ///
 /// As [`to_parts`].
 pub fn draft_to_parts<T: Aggregate>(draft: &mut T::Draft) -> Result<Written, Error> {
-    let mut writer = Writer { members: T::SHAPE.members(), ..Writer::default() };
+    let mut writer = Writer::new(T::SHAPE.members(), &|_| None);
     for index in 0..T::SHAPE.members().len() {
         T::fill(draft, index, Slot { writer: &mut writer, index })?;
     }
     Ok(writer.end())
 }
 
-#[derive(Default)]
-struct Writer {
+struct Writer<'f> {
     members: &'static [Member],
+    absent: &'f dyn Fn(&'static Member) -> Option<String>,
     document: Vec<u8>,
     parts: Vec<(&'static Member, Part<'static>)>,
 }
 
-impl Writer {
+impl<'f> Writer<'f> {
+    fn new(
+        members: &'static [Member],
+        absent: &'f dyn Fn(&'static Member) -> Option<String>,
+    ) -> Self {
+        Self { members, absent, document: Vec::new(), parts: Vec::new() }
+    }
+
     fn end(mut self) -> Written {
         self.document.extend_from_slice(if self.document.is_empty() { b"{}" } else { b"}" });
         Written { document: self.document, parts: self.parts }
@@ -68,13 +87,28 @@ impl Writer {
     }
 }
 
-impl Visit for Writer {
+impl Visit for Writer<'_> {
     type Error = Error;
 
     fn member<T: Wire>(&mut self, index: usize, value: &T) -> Result<(), Error> {
-        let Some(member) = self.members.get(index).filter(|_| !value.is_absent()) else {
+        let Some(member) = self.members.get(index) else {
             return Ok(());
         };
+        match (self.absent)(member).filter(|_| value.is_absent()) {
+            Some(text) => self.write(member, &text),
+            None if value.is_absent() => Ok(()),
+            None => self.write(member, value),
+        }
+    }
+
+    /// Structures alone come in parts, and they have no such members.
+    fn unknown(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+impl Writer<'_> {
+    fn write<T: Wire>(&mut self, member: &'static Member, value: &T) -> Result<(), Error> {
         let part = match (member.binding(), member.shape.kind) {
             (Binding::Document, _) => return self.entry(member, value),
             (Binding::Payload, Kind::Blob) => {
@@ -88,11 +122,6 @@ impl Visit for Writer {
             _ => text(member, value)?,
         };
         self.parts.push((member, part));
-        Ok(())
-    }
-
-    /// Structures alone come in parts, and they have no such members.
-    fn unknown(&mut self) -> Result<(), Error> {
         Ok(())
     }
 }
@@ -109,12 +138,12 @@ fn text<T: Wire>(member: &Member, value: &T) -> Result<Part<'static>, Error> {
 }
 
 /// Looks at a slot of a builder instead of filling it.
-struct Slot<'w> {
-    writer: &'w mut Writer,
+struct Slot<'w, 'f> {
+    writer: &'w mut Writer<'f>,
     index: usize,
 }
 
-impl Fill for Slot<'_> {
+impl Fill for Slot<'_, '_> {
     type Error = Error;
 
     fn fill<T: Wire>(self, slot: &mut Option<T>) -> Result<(), Error> {
