@@ -100,24 +100,23 @@ pub(crate) fn read<'de, T: Aggregate, S: Source<'de>>(
     structural: bool,
 ) -> Result<Result<Valid<T>, Rejection>, S::Error> {
     let mut report = Report::new(structural, T::SHAPE.output);
-    let value = root::<T, S>(source, T::SHAPE, &mut report)?;
+    let place = Place::root(T::SHAPE);
+    let value = root::<T, S>(source, At::new(&place, &mut report))?;
     Ok(Valid::from_report(value, report))
 }
 
 fn check(json: &[u8], shape: &'static Shape) -> Result<(), Rejection> {
     let mut report = Report::new(false, shape.output);
-    whole(json, |reader| root::<Checked, _>(reader, shape, &mut report))?;
+    let place = Place::root(shape);
+    whole(json, |reader| root::<Checked, _>(reader, At::new(&place, &mut report)))?;
     report.finish()
 }
 
 /// Null is no value of any structure or union.
-fn root<'de, T: Wire, S: Source<'de>>(
+pub(crate) fn root<'de, T: Wire, S: Source<'de>>(
     source: S,
-    shape: &'static Shape,
-    report: &mut Report,
+    mut at: At<'_>,
 ) -> Result<Option<T>, S::Error> {
-    let place = Place::root(shape);
-    let mut at = At::new(&place, report);
     Ok(match T::read(source, at.same())? {
         Read::Value(value) => Some(value),
         Read::Null => {
@@ -130,7 +129,7 @@ fn root<'de, T: Wire, S: Source<'de>>(
 
 /// Runs `read` over the whole text. Depth is counted by those who read. The text is validated as
 /// a whole, which is much faster than piece by piece, and covers what is skipped.
-fn whole<'de, T>(
+pub(crate) fn whole<'de, T>(
     json: &'de [u8],
     read: impl FnOnce(&mut Reader<'de>) -> Result<T, Fault>,
 ) -> Result<T, Malformed> {

@@ -6,7 +6,9 @@ mod list;
 mod map;
 mod source;
 
-pub(crate) use self::aggregate::{Assemble, read_aggregate};
+pub(crate) use self::aggregate::{
+    Assemble, Members, Outcome, fill_next, read_aggregate, read_members,
+};
 pub(crate) use self::foreign::Foreign;
 pub(crate) use self::list::read_list;
 pub(crate) use self::map::{Entries, Seen, read_map};

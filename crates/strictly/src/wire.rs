@@ -81,6 +81,12 @@ pub trait Wire: Sized {
         None
     }
 
+    /// From bytes as they are.
+    fn from_bytes(_: &[u8], mut at: At<'_>) -> Option<Self> {
+        at.unexpected(JsonType::String);
+        None
+    }
+
     /// From a JSON array.
     fn from_list<'de, I: Items<'de>>(list: I, mut at: At<'_>) -> Result<Option<Self>, I::Error> {
         at.unexpected(JsonType::Array);
@@ -96,6 +102,11 @@ pub trait Wire: Sized {
         at.unexpected(JsonType::Object);
         drain_object(object, &at)?;
         Ok(None)
+    }
+
+    /// The bytes, if these are what the value is.
+    fn bytes(&self) -> Option<&[u8]> {
+        None
     }
 
     /// True if there is nothing to write.

@@ -57,6 +57,14 @@ impl Wire for Checked {
         super::text(text, at).map(|_| Self)
     }
 
+    fn from_bytes(bytes: &[u8], mut at: At<'_>) -> Option<Self> {
+        if let Kind::Blob = at.shape().kind {
+            return at.length(bytes.len() as u64).then_some(Self);
+        }
+        at.unexpected(JsonType::String);
+        None
+    }
+
     fn from_list<'de, I: Items<'de>>(list: I, mut at: At<'_>) -> Result<Option<Self>, I::Error> {
         match at.shape().kind {
             // Items that do not exist take no memory, however many they are.

@@ -43,33 +43,55 @@ where
     let read = read_members(object, &mut at, &mut |index, object, at| {
         fill_next::<T, O>(&mut draft, index, object, at)
     })?;
-    let mut complete = read.complete;
-    for (index, member) in at.shape().members().iter().enumerate() {
-        if member.required && !read.present.contains(index) {
-            complete &= fill_absent::<T>(&mut draft, index, member, &mut at);
-        }
-    }
-    Ok(if complete { T::finish(draft, at.shape()) } else { None })
+    Ok(read.finish::<T>(draft, &mut at))
 }
 
 /// What became of the members of a structure.
-struct Members {
+pub(crate) struct Members {
     /// Those that are there, and not null.
-    present: Indices,
+    pub(crate) present: Indices,
     /// None of them was refused.
-    complete: bool,
+    pub(crate) complete: bool,
+}
+
+impl Default for Members {
+    fn default() -> Self {
+        Self { present: Indices::default(), complete: true }
+    }
+}
+
+impl Members {
+    /// Takes down what became of a member.
+    #[inline]
+    pub(crate) fn note(&mut self, index: usize, outcome: Outcome) {
+        self.complete &= outcome != Outcome::Refused;
+        if outcome != Outcome::Null {
+            self.present.insert(index);
+        }
+    }
+
+    /// The value, if no required member is missing; those that are get reported.
+    pub(crate) fn finish<T: Assemble>(self, mut draft: T::Draft, at: &mut At<'_>) -> Option<T> {
+        let mut complete = self.complete;
+        for (index, member) in at.shape().members().iter().enumerate() {
+            if member.required && !self.present.contains(index) {
+                complete &= fill_absent::<T>(&mut draft, index, member, at);
+            }
+        }
+        if complete { T::finish(draft, at.shape()) } else { None }
+    }
 }
 
 /// Reads the members of a structure; `fill` reads the value of one, whatever the type. So there is
 /// one copy of this function, not one for each structure.
-fn read_members<'de, O: Object<'de>>(
+pub(crate) fn read_members<'de, O: Object<'de>>(
     mut object: O,
     at: &mut At<'_>,
     fill: &mut dyn FnMut(usize, &mut O, &mut At<'_>) -> Result<Outcome, O::Error>,
 ) -> Result<Members, O::Error> {
     let members = at.shape().members();
     let depth = at.place.depth() + 1;
-    let mut read = Members { present: Indices::default(), complete: true };
+    let mut read = Members::default();
     let (mut null, mut next, mut deep) = (Indices::default(), 0, false);
     while let Some(name) = object.name(members, next)? {
         let Name::Member(index) = name else {
@@ -83,8 +105,10 @@ fn read_members<'de, O: Object<'de>>(
             continue;
         }
         let outcome = fill(index, &mut object, at)?;
-        read.complete &= outcome != Outcome::Refused;
-        if outcome == Outcome::Null { &mut null } else { &mut read.present }.insert(index);
+        read.note(index, outcome);
+        if outcome == Outcome::Null {
+            null.insert(index);
+        }
     }
     if deep {
         at.too_deep();
@@ -149,7 +173,7 @@ fn member_of_union(members: &[Member], name: &str) -> Option<usize> {
 
 /// What came of reading a member.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+pub(crate) enum Outcome {
     Value,
     Null,
     Refused,
@@ -157,7 +181,7 @@ enum Outcome {
 
 /// Reads the value that comes next in the object into the slot of a member.
 #[inline]
-fn fill_next<'de, T, O>(
+pub(crate) fn fill_next<'de, T, O>(
     draft: &mut T::Draft,
     index: usize,
     object: &mut O,
@@ -248,14 +272,14 @@ impl Fill for Correction<'_> {
 
 /// A set of member indices. Structures rarely have more than 64 members; beyond, it allocates.
 #[derive(Default)]
-struct Indices {
+pub(crate) struct Indices {
     first: u64,
     rest: Vec<u64>,
 }
 
 impl Indices {
     #[inline]
-    fn insert(&mut self, index: usize) {
+    pub(crate) fn insert(&mut self, index: usize) {
         let bit = 1 << (index % 64);
         match index.checked_sub(64) {
             None => self.first |= bit,
@@ -272,7 +296,7 @@ impl Indices {
     }
 
     #[inline]
-    fn contains(&self, index: usize) -> bool {
+    pub(crate) fn contains(&self, index: usize) -> bool {
         let word = match index.checked_sub(64) {
             None => self.first,
             Some(beyond) => self.rest.get(beyond / 64).copied().unwrap_or(0),

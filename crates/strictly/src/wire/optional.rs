@@ -44,12 +44,20 @@ impl<T: Wire> Wire for Option<T> {
         T::from_text(text, at).map(Some)
     }
 
+    fn from_bytes(bytes: &[u8], at: At<'_>) -> Option<Self> {
+        T::from_bytes(bytes, at).map(Some)
+    }
+
     fn from_list<'de, I: Items<'de>>(list: I, at: At<'_>) -> Result<Option<Self>, I::Error> {
         Ok(T::from_list(list, at)?.map(Some))
     }
 
     fn from_object<'de, O: Object<'de>>(object: O, at: At<'_>) -> Result<Option<Self>, O::Error> {
         Ok(T::from_object(object, at)?.map(Some))
+    }
+
+    fn bytes(&self) -> Option<&[u8]> {
+        self.as_ref().and_then(T::bytes)
     }
 
     fn is_absent(&self) -> bool {

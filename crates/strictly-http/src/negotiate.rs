@@ -1,0 +1,13 @@
+//! What a request says of its body and asks of the answer.
+//!
+//! `Accept` is judged first (406 `NotAcceptableException`), then `Content-Type` (415
+//! `UnsupportedMediaTypeException`), both before the body is looked at, so that no body is ever
+//! taken for something that the caller did not say it is.
+
+mod accept;
+mod content_type;
+mod media_type;
+
+pub use accept::accepts;
+pub use content_type::{Body, content_type_fits};
+pub use media_type::MediaType;
