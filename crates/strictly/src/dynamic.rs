@@ -92,7 +92,7 @@ pub(crate) fn number(value: Number, mut at: At<'_>) -> Option<Scalar<'static>> {
 #[inline]
 pub(crate) fn text<'a>(text: &'a str, mut at: At<'_>) -> Option<Scalar<'a>> {
     match at.shape().kind {
-        Kind::String | Kind::Enum { .. } => at.text(text).then_some(Scalar::Text(text)),
+        Kind::String | Kind::Enum { .. } => at.string(text).then_some(Scalar::Text(text)),
         // One text for each sequence of bytes: base64 is read strictly.
         Kind::Blob => check_blob(text, &mut at).then_some(Scalar::Text(text)),
         Kind::Float => f32::from_text(text, at).map(|_| Scalar::Float),

@@ -23,8 +23,14 @@ impl At<'_> {
     }
 
     /// Checks everything that can be asked of a string: its value set, its length, its pattern.
-    #[inline(always)]
     pub fn text(&mut self, text: &str) -> bool {
+        self.string(text)
+    }
+
+    /// As [`text`](Self::text), within the loops of this crate.
+    #[allow(clippy::inline_always, reason = "asked of every string, and mostly calls itself")]
+    #[inline(always)]
+    pub(crate) fn string(&mut self, text: &str) -> bool {
         // Not `&&`: all that is wrong is reported.
         self.enumeration(text) & self.text_length(text) & self.pattern(text)
     }

@@ -19,7 +19,7 @@ pub(super) enum Text<'a> {
     Entries(Vec<(Cow<'a, str>, Vec<Cow<'a, str>>)>),
 }
 
-impl<'de> Source<'de> for Text<'_> {
+impl Source<'_> for Text<'_> {
     type Error = Infallible;
 
     fn read<T: Wire>(self, at: At<'_>) -> Result<Read<T>, Infallible> {
@@ -85,7 +85,7 @@ fn number<T: Wire>(text: &str, at: At<'_>) -> Option<T> {
 /// The items of a list.
 struct Texts<'a>(std::vec::IntoIter<Cow<'a, str>>);
 
-impl<'de> Items<'de> for Texts<'_> {
+impl Items<'_> for Texts<'_> {
     type Error = Infallible;
 
     fn next<T: Wire>(&mut self, at: At<'_>) -> Result<Option<Read<T>>, Infallible> {

@@ -73,7 +73,7 @@ where
         return Ok(None);
     };
     let place = at.place.key(key, key_shape);
-    let fits = at.inside(&place).text(key);
+    let fits = at.inside(&place).string(key);
     let place = place.entry(value_shape);
     let mut at = at.inside(&place);
     let value = match object.value(at.same())? {
