@@ -5,8 +5,8 @@ use serde::ser::Serializer;
 use super::Canonical;
 use crate::aggregate::Fill;
 use crate::read::{
-    Assemble, Items, Object, Seen, Source, drain_items, drain_object, read_aggregate, read_list,
-    read_map,
+    Assemble, Items, Members, Object, Seen, Source, drain_items, drain_object, fill_next,
+    read_aggregate, read_list, read_map, read_members,
 };
 use crate::shape::{Kind, Shape};
 use crate::wire::{Read, Wire};
@@ -107,6 +107,16 @@ impl Wire for Checked {
 
 impl Assemble for Checked {
     type Draft = ();
+
+    fn read_members<'de, O: Object<'de>>(
+        draft: &mut (),
+        object: O,
+        at: &mut At<'_>,
+    ) -> Result<Members, O::Error> {
+        read_members(object, at, &mut |index, object, at| {
+            fill_next::<Self, O>(draft, index, object, at)
+        })
+    }
 
     fn fill<F: Fill>((): &mut (), _: usize, from: F) -> Result<(), F::Error> {
         from.fill(&mut None::<Self>)

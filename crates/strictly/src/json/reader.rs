@@ -64,37 +64,34 @@ impl<'de> Reader<'de> {
         self.peek().ok_or(Fault::End)
     }
 
-    /// Reads `byte` if it comes next, after white space.
-    #[inline]
-    pub(super) fn take(&mut self, byte: u8) -> Result<bool, Fault> {
-        let found = self.token()? == byte;
-        if found {
-            self.skip_bytes(1);
-        }
-        Ok(found)
-    }
-
     /// Goes to the next item or entry of a container, of which something has been read if `begun`;
     /// false at its end, which is read.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "stands in few loops, whose state it shares")]
+    #[inline(always)]
     pub(super) fn advance(&mut self, begun: bool, end: u8) -> Result<bool, Fault> {
-        if begun && self.take(b',')? {
-            return if self.token()? == end { Err(Fault::TrailingComma) } else { Ok(true) };
-        }
-        if self.take(end)? {
+        let byte = self.token()?;
+        if byte == end {
+            self.skip_bytes(1);
             return Ok(false);
         }
-        match (begun, end) {
-            (false, _) => Ok(true),
-            (true, b'}') => Err(Fault::AfterEntry),
-            (true, _) => Err(Fault::AfterItem),
+        if !begun {
+            return Ok(true);
         }
+        if byte != b',' {
+            return Err(if end == b'}' { Fault::AfterEntry } else { Fault::AfterItem });
+        }
+        self.skip_bytes(1);
+        if self.token()? == end { Err(Fault::TrailingComma) } else { Ok(true) }
     }
 
     /// Reads the colon between key and value.
     #[inline]
     pub(super) fn colon(&mut self) -> Result<(), Fault> {
-        if self.take(b':')? { Ok(()) } else { Err(Fault::Colon) }
+        if self.token()? != b':' {
+            return Err(Fault::Colon);
+        }
+        self.skip_bytes(1);
+        Ok(())
     }
 
     /// Reads `null`, `true` or `false`, as `first` has it.

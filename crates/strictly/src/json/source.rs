@@ -68,7 +68,8 @@ impl<'de> Reader<'de> {
 
     /// Reads the key that begins here, if it is the name of a member spelled without escapes. The
     /// names decide where a key may end, so that nobody has to look for its end.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "stands in one loop, whose state it shares")]
+    #[inline(always)]
     fn member(&mut self, members: &[Member], likely: usize) -> Option<usize> {
         let [b'"', rest @ ..] = self.rest() else { return None };
         let begins = |member: &Member| {
@@ -127,7 +128,8 @@ impl<'de> Items<'de> for Container<'_, 'de> {
 impl<'de> Object<'de> for Container<'_, 'de> {
     type Error = Fault;
 
-    #[inline]
+    #[allow(clippy::inline_always, reason = "stands in one loop, whose state it shares")]
+    #[inline(always)]
     fn name(&mut self, members: &'static [Member], likely: usize) -> Result<Option<Name>, Fault> {
         if !self.advance(b'}')? {
             return Ok(None);

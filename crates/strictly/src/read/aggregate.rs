@@ -7,7 +7,7 @@ mod union;
 use std::marker::PhantomData;
 
 use self::indices::Indices;
-use self::structure::read_structure;
+use self::structure::{FillMember, read_structure};
 pub(crate) use self::structure::{Members, read_members};
 use self::union::read_union;
 use super::Object;
@@ -19,6 +19,18 @@ use crate::{At, Wire};
 /// How a structure or union comes together from its members.
 pub(crate) trait Assemble: Sized {
     type Draft: Default;
+
+    /// Reads the members into the draft. One copy of the loop serves all structures of a program,
+    /// unless a type that is worth one of its own says otherwise.
+    fn read_members<'de, O: Object<'de>>(
+        draft: &mut Self::Draft,
+        object: O,
+        at: &mut At<'_>,
+    ) -> Result<Members, O::Error> {
+        let fill: &mut FillMember<'_, O, O::Error> =
+            &mut |index, object, at| fill_next::<Self, O>(draft, index, object, at);
+        read_members(object, at, fill)
+    }
 
     /// Fills the member with this index.
     fn fill<F: Fill>(draft: &mut Self::Draft, member: usize, from: F) -> Result<(), F::Error>;

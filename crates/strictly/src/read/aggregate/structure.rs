@@ -1,6 +1,6 @@
 //! Structures.
 
-use super::{Assemble, Indices, Outcome, fill_next};
+use super::{Assemble, Indices, Outcome};
 use crate::aggregate::Fill;
 use crate::read::{Name, Object};
 use crate::shape::Member;
@@ -12,9 +12,7 @@ where
     O: Object<'de>,
 {
     let mut draft = T::Draft::default();
-    let read = read_members(object, &mut at, &mut |index, object, at| {
-        fill_next::<T, O>(&mut draft, index, object, at)
-    })?;
+    let read = T::read_members(&mut draft, object, &mut at)?;
     Ok(read.finish::<T>(draft, &mut at))
 }
 
@@ -55,15 +53,19 @@ impl Members {
 }
 
 /// Reads the value of the member with this number.
-type FillMember<'f, O, E> = dyn FnMut(usize, &mut O, &mut At<'_>) -> Result<Outcome, E> + 'f;
+pub(super) type FillMember<'f, O, E> =
+    dyn FnMut(usize, &mut O, &mut At<'_>) -> Result<Outcome, E> + 'f;
 
-/// Reads the members of a structure; `fill` reads the value of one, whatever the type. So there is
-/// one copy of this function, not one for each structure.
-pub(crate) fn read_members<'de, O: Object<'de>>(
+/// Reads the members of a structure; `fill` reads the value of the one with a number.
+pub(crate) fn read_members<'de, O, F>(
     mut object: O,
     at: &mut At<'_>,
-    fill: &mut FillMember<'_, O, O::Error>,
-) -> Result<Members, O::Error> {
+    fill: &mut F,
+) -> Result<Members, O::Error>
+where
+    O: Object<'de>,
+    F: FnMut(usize, &mut O, &mut At<'_>) -> Result<Outcome, O::Error> + ?Sized,
+{
     let members = at.shape().members();
     let depth = at.place.depth() + 1;
     let mut read = Members::default();
