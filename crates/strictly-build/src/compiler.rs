@@ -146,7 +146,9 @@ impl Compiler {
         let contracts =
             lower(&model, &sources, &self.selection).map_err(|found| refused(&found))?;
         let mut cannot = Diagnostics::new();
-        contracts.iter().for_each(|contract| cannot.append(unsupported(contract, &model)));
+        for contract in &contracts {
+            cannot.append(unsupported(contract, &model));
+        }
         if !cannot.is_empty() {
             return Err(refused(&cannot));
         }

@@ -53,7 +53,7 @@ pub use write::serialize;
 
 /// What patterns are made of in generated code.
 pub mod pattern {
-    pub use crate::shape::pattern::{Blocks, Class, Classes, Step, Table};
+    pub use crate::shape::pattern::{Backward, Blocks, Class, Classes, Step, Table};
 }
 
 /// Any JSON: the values of document shapes.

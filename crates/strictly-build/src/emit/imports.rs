@@ -9,7 +9,7 @@ use quote::quote;
 use crate::names::Names;
 
 /// What needs a `use`, and the module it is in.
-const IMPORTED: [(&str, &str); 26] = [
+const IMPORTED: [(&str, &str); 27] = [
     ("BTreeMap", "std::collections"),
     ("Infallible", "std::convert"),
     ("fmt", "std"),
@@ -31,6 +31,7 @@ const IMPORTED: [(&str, &str); 26] = [
     ("Violations", "strictly"),
     ("Visit", "strictly"),
     ("Wire", "strictly"),
+    ("Backward", "strictly::pattern"),
     ("Blocks", "strictly::pattern"),
     ("Class", "strictly::pattern"),
     ("Classes", "strictly::pattern"),
