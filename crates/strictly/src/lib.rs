@@ -57,7 +57,7 @@ pub use write::serialize;
 
 /// What patterns are made of in generated code.
 pub mod pattern {
-    pub use crate::shape::pattern::{Blocks, Class, Classes, Step, Table};
+    pub use crate::shape::pattern::{Backward, Blocks, Class, Classes, Step, Table};
 }
 
 /// What values are read from, for those who implement [`Wire`] by hand.

@@ -9,7 +9,7 @@ use quote::quote;
 use crate::names::Names;
 
 /// What needs a `use`, and the module it is in.
-const IMPORTED: [(&str, &str); 33] = [
+const IMPORTED: [(&str, &str); 34] = [
     ("BTreeMap", "std::collections"),
     ("Infallible", "std::convert"),
     ("fmt", "std"),
@@ -38,6 +38,7 @@ const IMPORTED: [(&str, &str); 33] = [
     ("Visit", "strictly"),
     ("VisitError", "strictly"),
     ("Wire", "strictly"),
+    ("Backward", "strictly::pattern"),
     ("Blocks", "strictly::pattern"),
     ("Class", "strictly::pattern"),
     ("Classes", "strictly::pattern"),
