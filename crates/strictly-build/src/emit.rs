@@ -12,6 +12,7 @@ mod deprecated;
 mod docs;
 mod enumeration;
 mod error;
+mod failure;
 mod imports;
 mod int_enum;
 mod layout;
@@ -66,7 +67,11 @@ impl Context<'_> {
     fn part(&self, part: &Part<'_>) -> Vec<TokenStream> {
         match part {
             Part::Operation(operation) => operation::operation(self, operation),
-            Part::Errors(operation) => error::of_operation(self, operation),
+            Part::Errors(operation) => {
+                let mut items = error::of_operation(self, operation);
+                items.extend(failure::of_operation(self, operation));
+                items
+            }
             Part::Shape(shape) => self.shape(shape),
         }
     }

@@ -65,10 +65,14 @@ impl Display for Operation {
         write!(f, "operation {}", self.id)?;
         flag(f, "readonly", self.readonly)?;
         flag(f, "idempotent", self.idempotent)?;
+        flag(f, "httpChecksumRequired", self.checksum_required)?;
         deprecated(f, self.deprecated.as_deref())?;
         writeln!(f)?;
         if let Some(http) = &self.http {
             writeln!(f, "    http {http}")?;
+        }
+        if let Some(prefix) = &self.host_prefix {
+            writeln!(f, "    host {prefix}")?;
         }
         writeln!(f, "    input {}", self.input)?;
         writeln!(f, "    output {}", self.output)?;
@@ -187,7 +191,11 @@ impl Display for ErrorTrait {
             Fault::Server => "server",
         };
         write!(f, "@error({fault:?}) @httpError({})", self.code)?;
-        flag(f, "retryable", self.retryable)
+        flag(f, "retryable", self.retryable)?;
+        match &self.query_code {
+            Some(code) => write!(f, " @awsQueryError({code:?})"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Service {
     pub version: String,
     /// Its documentation in CommonMark.
     pub documentation: Option<String>,
+    /// `@awsQueryCompatible`: its errors have a second name, which clients of an older protocol know.
+    pub query_compatible: bool,
 }
 
 /// One operation.
@@ -28,6 +30,10 @@ pub struct Operation {
     pub errors: Vec<ShapeId>,
     /// `@http`, where the protocol binds to HTTP.
     pub http: Option<HttpTrait>,
+    /// The `hostPrefix` of `@endpoint`, with its labels in braces.
+    pub host_prefix: Option<String>,
+    /// `@httpChecksumRequired`: requests carry a checksum of their body.
+    pub checksum_required: bool,
     /// `@readonly`.
     pub readonly: bool,
     /// `@idempotent`.

@@ -162,7 +162,7 @@ pub struct IntEnumMember {
 }
 
 /// `@error`, with what its companions say of the response.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ErrorTrait {
     /// Whose mistake it is.
     pub fault: Fault,
@@ -170,6 +170,8 @@ pub struct ErrorTrait {
     pub code: u16,
     /// `@retryable`.
     pub retryable: bool,
+    /// The `code` of `@awsQueryError`: what clients of an older protocol call the error.
+    pub query_code: Option<String>,
 }
 
 /// Whose mistake an error is.

@@ -57,7 +57,7 @@ fn shapes() -> Vec<Shape> {
         sparse: true,
     };
     let either = ShapeKind::Union { members: vec![member("name", "Name")] };
-    let error = ErrorTrait { fault: Fault::Client, code: 404, retryable: true };
+    let error = ErrorTrait { fault: Fault::Client, code: 404, retryable: true, query_code: None };
     vec![
         shape("GetInput", ShapeKind::Structure { members: input_members(), error: None }),
         shape("Gone", ShapeKind::Structure { members: Vec::new(), error: Some(error) }),
@@ -142,12 +142,19 @@ fn reads_like_the_specification() {
         output: id("Names"),
         errors: vec![id("Gone")],
         http: Some(HttpTrait { method: "GET".into(), uri: "/things/{id}".into(), code: 200 }),
+        host_prefix: Some("{id}.".into()),
+        checksum_required: true,
         readonly: true,
         idempotent: false,
         deprecated: Some(String::new()),
     };
     let contract = Contract {
-        service: Service { id: id("Things"), version: "2026-11-23".into(), documentation: None },
+        service: Service {
+            id: id("Things"),
+            version: "2026-11-23".into(),
+            documentation: None,
+            query_compatible: false,
+        },
         protocol: Protocol::RestJson1,
         operations: vec![operation],
         shapes: shapes()

@@ -41,10 +41,13 @@ pub use constraint::Constraint;
 pub use json::{check_slice, from_deserializer, from_slice, from_str, read_slice, to_vec};
 pub use malformed::{Expected, JsonType, Malformed, Mismatch, MismatchKind, Syntax};
 pub use number::{Number, NumberError};
-pub use operation::Operation;
+pub use operation::{
+    ErrorShape, Operation, OperationError, OperationShape, Protocol, ReadError, ServiceShape,
+    VisitError,
+};
 pub use pointer::Pointer;
 pub use rejection::Rejection;
-pub use shape::{Member, Pattern, Shape};
+pub use shape::{Binding, Member, Pattern, Shape};
 pub use timestamp::{OutOfRange, Timestamp};
 pub use valid::{Valid, Validate, build};
 pub use violation::{Violation, Violations};

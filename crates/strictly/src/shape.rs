@@ -1,10 +1,12 @@
 //! The tables that generated code consists of: one [`Shape`] for each shape of a contract.
 
+mod binding;
 mod length;
 mod member;
 pub(crate) mod pattern;
 mod range;
 
+pub use self::binding::Binding;
 pub use self::member::Member;
 pub use self::pattern::Pattern;
 
@@ -242,16 +244,25 @@ impl Shape {
         }
     }
 
-    /// The members of a structure or union.
-    pub(crate) fn members(&self) -> &'static [Member] {
+    /// The members of a structure or union; none of other shapes.
+    pub fn members(&self) -> &'static [Member] {
         match self.kind {
             Kind::Structure { members } | Kind::Union { members } => members,
             _ => &[],
         }
     }
 
-    /// What the shape asks to find.
-    pub(crate) fn expected(&self) -> Expected {
+    /// The shape of a list's items or of a map's values; none of other shapes.
+    pub fn item(&self) -> Option<&'static Shape> {
+        match self.kind {
+            Kind::List { member, .. } => Some(member),
+            Kind::Map { value, .. } => Some(value),
+            _ => None,
+        }
+    }
+
+    /// What the shape asks to find, which says of which kind it is.
+    pub fn expected(&self) -> Expected {
         match self.kind {
             Kind::Boolean => Expected::Boolean,
             Kind::String | Kind::Enum { .. } => Expected::String,

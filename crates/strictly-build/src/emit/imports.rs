@@ -9,7 +9,7 @@ use quote::quote;
 use crate::names::Names;
 
 /// What needs a `use`, and the module it is in.
-const IMPORTED: [(&str, &str); 26] = [
+const IMPORTED: [(&str, &str); 33] = [
     ("BTreeMap", "std::collections"),
     ("Infallible", "std::convert"),
     ("fmt", "std"),
@@ -21,15 +21,22 @@ const IMPORTED: [(&str, &str); 26] = [
     ("BigInteger", "strictly"),
     ("Blob", "strictly"),
     ("Document", "strictly"),
+    ("ErrorShape", "strictly"),
     ("Fill", "strictly"),
     ("Member", "strictly"),
     ("Operation", "strictly"),
+    ("OperationError", "strictly"),
+    ("OperationShape", "strictly"),
     ("Pattern", "strictly"),
+    ("Protocol", "strictly"),
+    ("ReadError", "strictly"),
+    ("ServiceShape", "strictly"),
     ("Shape", "strictly"),
     ("Timestamp", "strictly"),
     ("Valid", "strictly"),
     ("Violations", "strictly"),
     ("Visit", "strictly"),
+    ("VisitError", "strictly"),
     ("Wire", "strictly"),
     ("Blocks", "strictly::pattern"),
     ("Class", "strictly::pattern"),

@@ -18,6 +18,8 @@ use super::{Context, deprecated, docs};
 ///     type Output = GetWeatherOutput;
 ///     type Error = GetWeatherError;
 ///
+///     const SHAPE: &'static OperationShape = &GET_WEATHER;
+///
 ///     const ID: &'static str = "example.weather#GetWeather";
 /// }
 /// ```
@@ -34,7 +36,8 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> Vec<Tok
         let name = context.names.error(id);
         quote!(#name)
     };
-    let operation = context.path("Operation");
+    let table = context.tables.of_operation(id);
+    let [operation, shape] = ["Operation", "OperationShape"].map(|name| context.path(name));
     let text = id.to_string();
     let marker = quote! {
         #docs
@@ -47,6 +50,8 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> Vec<Tok
             type Input = #input;
             type Output = #output;
             type Error = #error;
+
+            const SHAPE: &'static #shape = &#table;
 
             const ID: &'static str = #text;
         }

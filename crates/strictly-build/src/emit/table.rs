@@ -1,7 +1,9 @@
 //! The statics by which values are read, checked and written.
 
+mod binding;
 mod expression;
 mod key;
+mod operation;
 mod pattern;
 
 use std::collections::HashMap;
@@ -21,6 +23,8 @@ pub(super) struct Tables<'c> {
     contract: &'c Contract,
     order: Vec<Key>,
     names: HashMap<Key, Ident>,
+    service: Ident,
+    operations: HashMap<ShapeId, Ident>,
     patterns: Patterns,
 }
 
@@ -29,11 +33,14 @@ impl<'c> Tables<'c> {
         let order = key::reached(contract, parts);
         let mut statics = Statics::beside(names);
         let names = key::names(&order, &mut statics);
+        let service = statics.give(&[contract.service.id.name()]);
+        let operations = contract.operations.iter().map(|operation| &operation.id);
+        let operations = operations.map(|id| (id.clone(), statics.give(&[id.name()]))).collect();
         let patterned = order.iter().filter_map(|key| {
             Some((names.get(key)?, key.constraints(contract)?.pattern.as_ref()?))
         });
         let patterns = Patterns::of(patterned, statics);
-        Self { contract, order, names, patterns }
+        Self { contract, order, names, service, operations, patterns }
     }
 
     /// The table of a structure or union.
@@ -41,14 +48,35 @@ impl<'c> Tables<'c> {
         self.reference(&Key::Shape(id.clone()))
     }
 
+    /// The table of the service.
+    fn of_service(&self) -> &Ident {
+        &self.service
+    }
+
+    /// The table of an operation.
+    pub(super) fn of_operation(&self, id: &ShapeId) -> TokenStream {
+        let name = self.operations.get(id);
+        quote!(#name)
+    }
+
     /// The table of a member of the shape `container`.
     fn of_member(&self, container: &ShapeId, member: &Member) -> TokenStream {
         self.reference(&Key::of(self.contract, container, member))
     }
 
-    /// The definitions of all, each pattern after the first table that uses it.
+    /// The table by which the texts of a member are read, if it is another.
+    fn of_text(&self, container: &ShapeId, member: &Member) -> Option<TokenStream> {
+        Key::of_text(self.contract, container, member).map(|key| self.reference(&key))
+    }
+
+    /// The definitions of all: service and operations, then shapes, each pattern after the first table that uses it.
     pub(super) fn statics(&self, context: &Context<'_>) -> Vec<TokenStream> {
         let mut statics = Vec::new();
+        if !self.operations.is_empty() {
+            statics.push(operation::service(context));
+        }
+        let operations = self.contract.operations.iter();
+        statics.extend(operations.map(|each| operation::operation(context, each)));
         for key in &self.order {
             statics.push(self.definition(context, key));
             let pattern = key.constraints(self.contract).and_then(|all| all.pattern.as_ref());

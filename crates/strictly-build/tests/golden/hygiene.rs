@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use strictly::{BigDecimal, Blob, Document, Timestamp};
+use strictly::{
+    BigDecimal, Blob, Document, ErrorShape, OperationError, OperationShape, Protocol,
+    ReadError, ServiceShape, Timestamp, VisitError,
+};
 use strictly::pattern::Step;
 
 /// The operation `Some`.
@@ -13,6 +16,8 @@ impl strictly::Operation for Some_ {
     type Input = Option;
     type Output = Result;
     type Error = SomeError2;
+
+    const SHAPE: &'static OperationShape = &SOME;
 
     const ID: &'static str = "example.hygiene#Some";
 }
@@ -248,6 +253,26 @@ impl std::convert::From<SomeError> for SomeError2 {
     }
 }
 
+impl OperationError for SomeError2 {
+    fn read<R: ReadError>(
+        index: usize,
+        from: R,
+    ) -> std::option::Option<std::result::Result<Self, R::Error>> {
+        match index {
+            0 => Some(from.read().map(Self::Error)),
+            1 => Some(from.read().map(Self::SomeError)),
+            _ => None,
+        }
+    }
+
+    fn visit<V: VisitError>(&self, visit: V) -> V::Output {
+        match self {
+            Self::Error(error) => visit.error(0, error),
+            Self::SomeError(error) => visit.error(1, error),
+        }
+    }
+}
+
 /// The operation `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct None_;
@@ -256,6 +281,8 @@ impl strictly::Operation for None_ {
     type Input = Vec;
     type Output = Box;
     type Error = std::convert::Infallible;
+
+    const SHAPE: &'static OperationShape = &NONE;
 
     const ID: &'static str = "example.hygiene#None";
 }
@@ -465,6 +492,8 @@ impl strictly::Operation for Ok_ {
     type Output = Display;
     type Error = OkError;
 
+    const SHAPE: &'static OperationShape = &OK;
+
     const ID: &'static str = "example.hygiene#Ok";
 }
 
@@ -637,6 +666,24 @@ impl std::convert::From<Infallible> for OkError {
     }
 }
 
+impl OperationError for OkError {
+    fn read<R: ReadError>(
+        index: usize,
+        from: R,
+    ) -> std::option::Option<std::result::Result<Self, R::Error>> {
+        match index {
+            0 => Some(from.read().map(Self::Infallible)),
+            _ => None,
+        }
+    }
+
+    fn visit<V: VisitError>(&self, visit: V) -> V::Output {
+        match self {
+            Self::Infallible(error) => visit.error(0, error),
+        }
+    }
+}
+
 /// The operation `Err`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Err_;
@@ -645,6 +692,8 @@ impl strictly::Operation for Err_ {
     type Input = Shape;
     type Output = Member;
     type Error = std::convert::Infallible;
+
+    const SHAPE: &'static OperationShape = &ERR;
 
     const ID: &'static str = "example.hygiene#Err";
 }
@@ -839,6 +888,8 @@ impl strictly::Operation for Operation {
     type Output = Unit;
     type Error = std::convert::Infallible;
 
+    const SHAPE: &'static OperationShape = &OPERATION;
+
     const ID: &'static str = "example.hygiene#Operation";
 }
 
@@ -905,6 +956,8 @@ impl strictly::Operation for A {
     type Input = F;
     type Output = OptionBuilder;
     type Error = std::convert::Infallible;
+
+    const SHAPE: &'static OperationShape = &A_2;
 
     const ID: &'static str = "example.hygiene#A";
 }
@@ -2616,6 +2669,56 @@ impl serde::Serialize for Serialize {
         strictly::serialize(self, serializer)
     }
 }
+
+/// `example.hygiene#Self`
+static SELF: ServiceShape = ServiceShape::new(
+    "example.hygiene#Self",
+    Protocol::RestJson1,
+);
+
+/// `example.hygiene#Some`
+static SOME: OperationShape = OperationShape::new("example.hygiene#Some", &SELF)
+    .http("POST", "/some", 200)
+    .input(&OPTION)
+    .output(&RESULT)
+    .errors(
+        &[
+            ErrorShape::new("example.hygiene#Error", &ERROR, 400),
+            ErrorShape::new("example.hygiene#SomeError", &SOME_ERROR, 400),
+        ],
+    );
+
+/// `example.hygiene#None`
+static NONE: OperationShape = OperationShape::new("example.hygiene#None", &SELF)
+    .http("POST", "/none", 200)
+    .input(&VEC)
+    .output(&BOX);
+
+/// `example.hygiene#Ok`
+static OK: OperationShape = OperationShape::new("example.hygiene#Ok", &SELF)
+    .http("POST", "/ok", 200)
+    .input(&DEFAULT)
+    .output(&DISPLAY)
+    .errors(&[ErrorShape::new("example.hygiene#Infallible", &INFALLIBLE, 500)]);
+
+/// `example.hygiene#Err`
+static ERR: OperationShape = OperationShape::new("example.hygiene#Err", &SELF)
+    .http("POST", "/err", 200)
+    .input(&SHAPE)
+    .output(&MEMBER);
+
+/// `example.hygiene#Operation`
+static OPERATION: OperationShape = OperationShape::new(
+        "example.hygiene#Operation",
+        &SELF,
+    )
+    .http("POST", "/operation", 200);
+
+/// `example.hygiene#A`
+static A_2: OperationShape = OperationShape::new("example.hygiene#A", &SELF)
+    .http("POST", "/a", 200)
+    .input(&F_2)
+    .output(&OPTION_BUILDER);
 
 /// `example.hygiene#Option`
 static OPTION: strictly::Shape = strictly::Shape::structure(&[

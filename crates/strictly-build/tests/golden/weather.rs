@@ -5,8 +5,9 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 use strictly::{
-    Aggregate, At, BigDecimal, BigInteger, Blob, Document, Fill, Member, Operation,
-    Pattern, Shape, Timestamp, Valid, Violations, Visit, Wire,
+    Aggregate, At, BigDecimal, BigInteger, Blob, Document, ErrorShape, Fill, Member,
+    Operation, OperationError, OperationShape, Pattern, Protocol, ReadError,
+    ServiceShape, Shape, Timestamp, Valid, Violations, Visit, VisitError, Wire,
 };
 use strictly::pattern::{Class, Step};
 
@@ -18,6 +19,8 @@ impl Operation for GetCity {
     type Input = GetCityInput;
     type Output = City;
     type Error = GetCityError;
+
+    const SHAPE: &'static OperationShape = &GET_CITY;
 
     const ID: &'static str = "example.weather#GetCity";
 }
@@ -375,6 +378,23 @@ impl From<Throttled> for GetCityError {
     }
 }
 
+impl OperationError for GetCityError {
+    fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>> {
+        match index {
+            0 => Some(from.read().map(Self::NoSuchCity)),
+            1 => Some(from.read().map(Self::Throttled)),
+            _ => None,
+        }
+    }
+
+    fn visit<V: VisitError>(&self, visit: V) -> V::Output {
+        match self {
+            Self::NoSuchCity(error) => visit.error(0, error),
+            Self::Throttled(error) => visit.error(1, error),
+        }
+    }
+}
+
 /// The operation `ReportWeather`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ReportWeather;
@@ -383,6 +403,8 @@ impl Operation for ReportWeather {
     type Input = Report;
     type Output = Unit;
     type Error = ReportWeatherError;
+
+    const SHAPE: &'static OperationShape = &REPORT_WEATHER;
 
     const ID: &'static str = "example.weather#ReportWeather";
 }
@@ -885,6 +907,21 @@ impl From<Throttled> for ReportWeatherError {
     }
 }
 
+impl OperationError for ReportWeatherError {
+    fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>> {
+        match index {
+            0 => Some(from.read().map(Self::Throttled)),
+            _ => None,
+        }
+    }
+
+    fn visit<V: VisitError>(&self, visit: V) -> V::Output {
+        match self {
+            Self::Throttled(error) => visit.error(0, error),
+        }
+    }
+}
+
 /// The operation `Ping`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ping;
@@ -893,6 +930,8 @@ impl Operation for Ping {
     type Input = Unit;
     type Output = Unit;
     type Error = PingError;
+
+    const SHAPE: &'static OperationShape = &PING;
 
     const ID: &'static str = "example.weather#Ping";
 }
@@ -920,6 +959,289 @@ impl From<Throttled> for PingError {
     }
 }
 
+impl OperationError for PingError {
+    fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>> {
+        match index {
+            0 => Some(from.read().map(Self::Throttled)),
+            _ => None,
+        }
+    }
+
+    fn visit<V: VisitError>(&self, visit: V) -> V::Output {
+        match self {
+            Self::Throttled(error) => visit.error(0, error),
+        }
+    }
+}
+
+/// Lists reports of a city. Members stand in every place of a request and a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ListReports;
+
+impl Operation for ListReports {
+    type Input = ListReportsInput;
+    type Output = ListReportsOutput;
+    type Error = ListReportsError;
+
+    const SHAPE: &'static OperationShape = &LIST_REPORTS;
+
+    const ID: &'static str = "example.weather#ListReports";
+}
+
+/// The input of `ListReports`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListReportsInput {
+    /// Required. Length `1..=64`. Pattern `^[A-Z][A-Za-z ]*$`.
+    pub city: String,
+    /// The member `limit`.
+    pub limit: Option<i32>,
+    /// The member `filters`.
+    pub filters: Option<BTreeMap<String, String>>,
+    /// The member `since`.
+    pub since: Option<Vec<Timestamp>>,
+    /// The member `labels`.
+    pub labels: Option<BTreeMap<String, String>>,
+    /// The member `token`.
+    pub token: Option<String>,
+    /// The member `cities`.
+    pub cities: Option<Blob>,
+}
+
+impl ListReportsInput {
+    /// Starts building one.
+    pub fn builder() -> ListReportsInputBuilder {
+        ListReportsInputBuilder::default()
+    }
+}
+
+/// Builds [`ListReportsInput`].
+#[derive(Clone, Debug, Default)]
+pub struct ListReportsInputBuilder {
+    city: Option<String>,
+    limit: Option<i32>,
+    filters: Option<BTreeMap<String, String>>,
+    since: Option<Vec<Timestamp>>,
+    labels: Option<BTreeMap<String, String>>,
+    token: Option<String>,
+    cities: Option<Blob>,
+}
+
+impl ListReportsInputBuilder {
+    /// Sets [`ListReportsInput::city`].
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+
+    /// Sets [`ListReportsInput::limit`].
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sets [`ListReportsInput::filters`].
+    pub fn filters(mut self, filters: BTreeMap<String, String>) -> Self {
+        self.filters = Some(filters);
+        self
+    }
+
+    /// Sets [`ListReportsInput::since`].
+    pub fn since(mut self, since: Vec<Timestamp>) -> Self {
+        self.since = Some(since);
+        self
+    }
+
+    /// Sets [`ListReportsInput::labels`].
+    pub fn labels(mut self, labels: BTreeMap<String, String>) -> Self {
+        self.labels = Some(labels);
+        self
+    }
+
+    /// Sets [`ListReportsInput::token`].
+    pub fn token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Sets [`ListReportsInput::cities`].
+    pub fn cities(mut self, cities: Blob) -> Self {
+        self.cities = Some(cities);
+        self
+    }
+
+    /// Checks every constraint and builds the value.
+    pub fn build(self) -> Result<Valid<ListReportsInput>, Violations> {
+        strictly::build(self)
+    }
+}
+
+impl Aggregate for ListReportsInput {
+    const SHAPE: &'static Shape = &LIST_REPORTS_INPUT;
+
+    type Draft = ListReportsInputBuilder;
+
+    fn fill<F: Fill>(
+        draft: &mut ListReportsInputBuilder,
+        member: usize,
+        from: F,
+    ) -> Result<(), F::Error> {
+        match member {
+            0 => from.fill(&mut draft.city),
+            1 => from.fill(&mut draft.limit),
+            2 => from.fill(&mut draft.filters),
+            3 => from.fill(&mut draft.since),
+            4 => from.fill(&mut draft.labels),
+            5 => from.fill(&mut draft.token),
+            6 => from.fill(&mut draft.cities),
+            _ => Ok(()),
+        }
+    }
+
+    fn finish(draft: ListReportsInputBuilder) -> Option<Self> {
+        Some(Self {
+            city: draft.city?,
+            limit: draft.limit,
+            filters: draft.filters,
+            since: draft.since,
+            labels: draft.labels,
+            token: draft.token,
+            cities: draft.cities,
+        })
+    }
+
+    fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {
+        visit.member(0, &self.city)?;
+        visit.member(1, &self.limit)?;
+        visit.member(2, &self.filters)?;
+        visit.member(3, &self.since)?;
+        visit.member(4, &self.labels)?;
+        visit.member(5, &self.token)?;
+        visit.member(6, &self.cities)
+    }
+}
+
+impl Serialize for ListReportsInput {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        strictly::serialize(self, serializer)
+    }
+}
+
+/// The output of `ListReports`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListReportsOutput {
+    /// The member `status`.
+    pub status: Option<i32>,
+    /// The member `next`.
+    pub next: Option<String>,
+}
+
+impl ListReportsOutput {
+    /// Starts building one.
+    pub fn builder() -> ListReportsOutputBuilder {
+        ListReportsOutputBuilder::default()
+    }
+}
+
+/// Builds [`ListReportsOutput`].
+#[derive(Clone, Debug, Default)]
+pub struct ListReportsOutputBuilder {
+    status: Option<i32>,
+    next: Option<String>,
+}
+
+impl ListReportsOutputBuilder {
+    /// Sets [`ListReportsOutput::status`].
+    pub fn status(mut self, status: i32) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Sets [`ListReportsOutput::next`].
+    pub fn next(mut self, next: impl Into<String>) -> Self {
+        self.next = Some(next.into());
+        self
+    }
+
+    /// Checks every constraint and builds the value.
+    pub fn build(self) -> Result<Valid<ListReportsOutput>, Violations> {
+        strictly::build(self)
+    }
+}
+
+impl Aggregate for ListReportsOutput {
+    const SHAPE: &'static Shape = &LIST_REPORTS_OUTPUT;
+
+    type Draft = ListReportsOutputBuilder;
+
+    fn fill<F: Fill>(
+        draft: &mut ListReportsOutputBuilder,
+        member: usize,
+        from: F,
+    ) -> Result<(), F::Error> {
+        match member {
+            0 => from.fill(&mut draft.status),
+            1 => from.fill(&mut draft.next),
+            _ => Ok(()),
+        }
+    }
+
+    fn finish(draft: ListReportsOutputBuilder) -> Option<Self> {
+        Some(Self {
+            status: draft.status,
+            next: draft.next,
+        })
+    }
+
+    fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {
+        visit.member(0, &self.status)?;
+        visit.member(1, &self.next)
+    }
+}
+
+impl Serialize for ListReportsOutput {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        strictly::serialize(self, serializer)
+    }
+}
+
+/// The errors of [`ListReports`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListReportsError {
+    /// `Throttled`
+    Throttled(Throttled),
+}
+
+impl fmt::Display for ListReportsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Throttled(error) => fmt::Display::fmt(error, f),
+        }
+    }
+}
+
+impl std::error::Error for ListReportsError {}
+
+impl From<Throttled> for ListReportsError {
+    fn from(error: Throttled) -> Self {
+        Self::Throttled(error)
+    }
+}
+
+impl OperationError for ListReportsError {
+    fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>> {
+        match index {
+            0 => Some(from.read().map(Self::Throttled)),
+            _ => None,
+        }
+    }
+
+    fn visit<V: VisitError>(&self, visit: V) -> V::Output {
+        match self {
+            Self::Throttled(error) => visit.error(0, error),
+        }
+    }
+}
+
 /// Tells what was known about a city.
 #[deprecated(note = "Use GetCity.")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -930,6 +1252,8 @@ impl Operation for GetOldCity {
     type Input = Unit;
     type Output = OldCity;
     type Error = GetOldCityError;
+
+    const SHAPE: &'static OperationShape = &GET_OLD_CITY;
 
     const ID: &'static str = "example.weather#GetOldCity";
 }
@@ -1038,6 +1362,21 @@ impl std::error::Error for GetOldCityError {}
 impl From<Throttled> for GetOldCityError {
     fn from(error: Throttled) -> Self {
         Self::Throttled(error)
+    }
+}
+
+impl OperationError for GetOldCityError {
+    fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>> {
+        match index {
+            0 => Some(from.read().map(Self::Throttled)),
+            _ => None,
+        }
+    }
+
+    fn visit<V: VisitError>(&self, visit: V) -> V::Output {
+        match self {
+            Self::Throttled(error) => visit.error(0, error),
+        }
     }
 }
 
@@ -1683,8 +2022,66 @@ impl fmt::Display for Throttled {
 
 impl std::error::Error for Throttled {}
 
+/// `example.weather#Weather`
+static WEATHER: ServiceShape = ServiceShape::new(
+    "example.weather#Weather",
+    Protocol::RestJson1,
+);
+
+/// `example.weather#GetCity`
+static GET_CITY: OperationShape = OperationShape::new(
+        "example.weather#GetCity",
+        &WEATHER,
+    )
+    .http("GET", "/cities/{name}", 200)
+    .input(&GET_CITY_INPUT)
+    .output(&CITY)
+    .errors(
+        &[
+            ErrorShape::new("example.weather#NoSuchCity", &NO_SUCH_CITY, 404),
+            ErrorShape::new("example.weather#Throttled", &THROTTLED, 400),
+        ],
+    );
+
+/// `example.weather#ReportWeather`
+static REPORT_WEATHER: OperationShape = OperationShape::new(
+        "example.weather#ReportWeather",
+        &WEATHER,
+    )
+    .http("POST", "/reports", 200)
+    .input(&REPORT)
+    .errors(&[ErrorShape::new("example.weather#Throttled", &THROTTLED, 400)]);
+
+/// `example.weather#Ping`
+static PING: OperationShape = OperationShape::new("example.weather#Ping", &WEATHER)
+    .http("POST", "/ping", 200)
+    .errors(&[ErrorShape::new("example.weather#Throttled", &THROTTLED, 400)]);
+
+/// `example.weather#ListReports`
+static LIST_REPORTS: OperationShape = OperationShape::new(
+        "example.weather#ListReports",
+        &WEATHER,
+    )
+    .http("GET", "/cities/{city}/reports?kind=full", 206)
+    .input(&LIST_REPORTS_INPUT)
+    .output(&LIST_REPORTS_OUTPUT)
+    .errors(&[ErrorShape::new("example.weather#Throttled", &THROTTLED, 400)])
+    .host_prefix("reports.")
+    .checksum_required();
+
+/// `example.weather#GetOldCity`
+static GET_OLD_CITY: OperationShape = OperationShape::new(
+        "example.weather#GetOldCity",
+        &WEATHER,
+    )
+    .http("POST", "/old", 200)
+    .output(&OLD_CITY)
+    .errors(&[ErrorShape::new("example.weather#Throttled", &THROTTLED, 400)]);
+
 /// `example.weather#GetCityInput`
-static GET_CITY_INPUT: Shape = Shape::structure(&[Member::new("name", &CITY_NAME).required()]);
+static GET_CITY_INPUT: Shape = Shape::structure(&[
+    Member::new("name", &CITY_NAME).required().label(),
+]);
 
 /// `example.weather#CityName`
 static CITY_NAME: Shape = Shape::string().length(1, 64).pattern(&CITY_NAME_PATTERN);
@@ -1892,6 +2289,43 @@ static DEFAULT_INSTANT: Shape = Shape::epoch_seconds();
 /// `example.weather#OldCity`
 static OLD_CITY: Shape = Shape::structure(&[
     Member::new("name", &STRING), Member::new("next", &OLD_CITY),
+])
+.output();
+
+/// `example.weather#ListReportsInput`
+static LIST_REPORTS_INPUT: Shape = Shape::structure(&[
+    Member::new("city", &CITY_NAME).required().label(),
+    Member::new("limit", &INTEGER).query("limit"),
+    Member::new("filters", &FILTERS).query_params(),
+    Member::new("since", &INSTANTS)
+        .header("X-Since")
+        .in_text(&LIST_REPORTS_INPUT_SINCE_TEXT),
+    Member::new("labels", &FILTERS).prefix_headers("X-Label-"),
+    Member::new("token", &STRING).header("X-Token").idempotency_token(),
+    Member::new("cities", &BLOB).payload().media_type("text/csv"),
+]);
+
+/// `example.weather#Filters`
+static FILTERS: Shape = Shape::map(&STRING, &STRING);
+
+/// `example.weather#Instants`
+static INSTANTS: Shape = Shape::list(&TIMESTAMP_EPOCH_SECONDS);
+
+/// `smithy.api#Timestamp`
+static TIMESTAMP_EPOCH_SECONDS: Shape = Shape::epoch_seconds();
+
+/// `example.weather#ListReportsInput$since`
+static LIST_REPORTS_INPUT_SINCE_TEXT: Shape = Shape::list(&TIMESTAMP_HTTP_DATE);
+
+/// `smithy.api#Timestamp`
+static TIMESTAMP_HTTP_DATE: Shape = Shape::http_date();
+
+/// `smithy.api#Blob`
+static BLOB: Shape = Shape::blob();
+
+/// `example.weather#ListReportsOutput`
+static LIST_REPORTS_OUTPUT: Shape = Shape::structure(&[
+    Member::new("status", &INTEGER).response_code(), Member::new("next", &STRING),
 ])
 .output();
 

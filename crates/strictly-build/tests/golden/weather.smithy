@@ -12,6 +12,7 @@ service Weather {
         GetCity
         ReportWeather
         Ping
+        ListReports
         GetOldCity
     ]
     errors: [
@@ -46,6 +47,54 @@ operation ReportWeather {
 operation Ping {
     input: Unit
     output: Unit
+}
+
+/// Lists reports of a city. Members stand in every place of a request and a response.
+@endpoint(hostPrefix: "reports.")
+@httpChecksumRequired
+@http(method: "GET", uri: "/cities/{city}/reports?kind=full", code: 206)
+operation ListReports {
+    input := {
+        @required
+        @httpLabel
+        city: CityName
+
+        @httpQuery("limit")
+        limit: Integer
+
+        @httpQueryParams
+        filters: Filters
+
+        @httpHeader("X-Since")
+        since: Instants
+
+        @httpPrefixHeaders("X-Label-")
+        labels: Filters
+
+        @idempotencyToken
+        @httpHeader("X-Token")
+        token: String
+
+        @httpPayload
+        @mediaType("text/csv")
+        cities: Blob
+    }
+
+    output := {
+        @httpResponseCode
+        status: Integer
+
+        next: String
+    }
+}
+
+map Filters {
+    key: String
+    value: String
+}
+
+list Instants {
+    member: Timestamp
 }
 
 /// Tells what was known about a city.

@@ -25,6 +25,8 @@ pub(super) fn lower(context: &mut Context<'_>, service: &Shape, operation: &Shap
         output,
         errors: errors.iter().map(|id| context.renames.apply(id)).collect(),
         http: http_trait(context, operation),
+        host_prefix: http::host_prefix(&bearer, &mut context.found),
+        checksum_required: bearer.has("httpChecksumRequired"),
         readonly: bearer.has("readonly"),
         idempotent: bearer.has("idempotent"),
         deprecated: text::deprecated(&bearer, &mut context.found),

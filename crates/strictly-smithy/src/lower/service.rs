@@ -79,5 +79,8 @@ fn lower_service(service: &Shape, found: &mut Diagnostics) -> Service {
         id: service.id.clone(),
         version: version.to_owned(),
         documentation: text::documentation(&Bearer::shape(service), found),
+        query_compatible: service
+            .traits
+            .contains_key(&ShapeId::new("aws.protocols", "awsQueryCompatible")),
     }
 }

@@ -3,7 +3,7 @@
 use strictly_contract::{ErrorTrait, Fault};
 
 use super::{Applied, Bearer, http, text::text};
-use crate::Diagnostics;
+use crate::{Diagnostics, Node, ShapeId};
 
 /// Reads `@error` with what its companions add to it.
 ///
@@ -18,7 +18,16 @@ pub(crate) fn read(bearer: &Bearer<'_>, found: &mut Diagnostics) -> Option<Error
             Fault::Server => 500,
         },
     };
-    Some(ErrorTrait { fault, code, retryable: bearer.has("retryable") })
+    let query_code = query_code(bearer);
+    Some(ErrorTrait { fault, code, retryable: bearer.has("retryable"), query_code })
+}
+
+/// The `code` of `aws.protocols#awsQueryError`.
+///
+/// See "awsQueryCompatible trait" in the documentation of the AWS protocols.
+fn query_code(bearer: &Bearer<'_>) -> Option<String> {
+    let value = bearer.traits.get(&ShapeId::new("aws.protocols", "awsQueryError"))?;
+    value.get("code").and_then(Node::as_str).map(str::to_owned)
 }
 
 fn fault(applied: &Applied<'_>, found: &mut Diagnostics) -> Option<Fault> {

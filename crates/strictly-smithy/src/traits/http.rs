@@ -41,6 +41,20 @@ pub(crate) fn labels(uri: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The `hostPrefix` of `@endpoint`.
+///
+/// See "endpoint trait" in the specification.
+pub(crate) fn host_prefix(operation: &Bearer<'_>, found: &mut Diagnostics) -> Option<String> {
+    let applied = operation.applied("endpoint")?;
+    let prefix = applied.value.get("hostPrefix").and_then(Node::as_str);
+    if prefix.is_none() {
+        found.push(
+            applied.wrong(applied.value, "`@endpoint` needs a `hostPrefix` that is a string"),
+        );
+    }
+    prefix.map(str::to_owned)
+}
+
 /// A status code from 100 to 999.
 pub(crate) fn status_code(
     applied: &Applied<'_>,

@@ -130,6 +130,6 @@ fn errors_of_the_operation_come_before_those_of_the_service() {
         let ShapeKind::Structure { error, .. } = &shape(&contract, name).kind else {
             panic!("{name}")
         };
-        assert_eq!(*error, Some(ErrorTrait { fault, code, retryable }), "{name}");
+        assert_eq!(*error, Some(ErrorTrait { fault, code, retryable, query_code: None }), "{name}");
     }
 }

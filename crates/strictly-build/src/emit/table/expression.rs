@@ -8,6 +8,7 @@ use strictly_contract::{
 };
 
 use super::super::{Context, literal};
+use super::binding;
 use super::key::Key;
 
 /// `Shape::list(&CITY_NAME).length_at_most(5).unique_items()`.
@@ -18,6 +19,7 @@ pub(super) fn of(context: &Context<'_>, key: &Key) -> TokenStream {
     };
     let kind = match key {
         Key::Timestamp(_, format) => timestamp(*format),
+        Key::Text(id, format) => text_list(context, id, shape, *format),
         _ => kind(context, shape),
     };
     let constraints = key.constraints(context.contract).map(|all| constraints(context, all));
@@ -75,6 +77,23 @@ fn timestamp(format: TimestampFormat) -> TokenStream {
     }
 }
 
+/// A list of timestamps in the form that is custom in its place.
+fn text_list(
+    context: &Context<'_>,
+    id: &ShapeId,
+    list: &Shape,
+    format: TimestampFormat,
+) -> TokenStream {
+    let ShapeKind::List { member, sparse, unique_items } = &list.kind else {
+        return quote!(document());
+    };
+    let member = Member { timestamp_format: Some(format), ..member.as_ref().clone() };
+    let item = context.tables.of_member(id, &member);
+    let sparse = sparse.then(|| quote!(.sparse()));
+    let unique_items = unique_items.then(|| quote!(.unique_items()));
+    quote!(list(&#item) #sparse #unique_items)
+}
+
 fn enumeration(values: &[EnumMember]) -> TokenStream {
     let text = |value: &EnumMember| literal::string(&value.value);
     let internal: Vec<_> = values.iter().filter(|value| value.internal).map(text).collect();
@@ -107,7 +126,8 @@ fn member(context: &Context<'_>, container: &ShapeId, member: &Member) -> TokenS
     };
     let json_name = literal::string(&member.json_name);
     let json_name = (member.json_name != member.name).then(|| quote!(.json_name(#json_name)));
-    quote!(#ty::new(#name, &#table) #presence #json_name)
+    let binding = binding::of(context, container, member);
+    quote!(#ty::new(#name, &#table) #presence #json_name #binding)
 }
 
 fn constraints(context: &Context<'_>, constraints: &Constraints) -> TokenStream {

@@ -19,6 +19,8 @@ pub(super) enum Key {
     Timestamp(ShapeId, TimestampFormat),
     /// The values of a member that has constraints of its own.
     Member(ShapeId),
+    /// The texts of a member that is a list of timestamps, each in the form of the member's place.
+    Text(ShapeId, TimestampFormat),
 }
 
 impl Key {
@@ -40,9 +42,25 @@ impl Key {
         }
     }
 
+    /// The table for the texts of a member of the shape `container`, if it is another than that
+    /// for JSON.
+    pub(super) fn of_text(
+        contract: &Contract,
+        container: &ShapeId,
+        member: &Member,
+    ) -> Option<Self> {
+        let format = member.timestamp_format?;
+        let ShapeKind::List { member: item, .. } = &contract.shape(&member.target)?.kind else {
+            return None;
+        };
+        let id = container.with_member(member.name.as_str());
+        (item.timestamp_format != Some(format)).then_some(Self::Text(id, format))
+    }
+
     /// The shape or member it is called after.
     pub(super) fn id(&self) -> &ShapeId {
-        let (Self::Shape(id) | Self::Timestamp(id, _) | Self::Member(id)) = self;
+        let (Self::Shape(id) | Self::Timestamp(id, _) | Self::Member(id) | Self::Text(id, _)) =
+            self;
         id
     }
 
@@ -50,7 +68,15 @@ impl Key {
     pub(super) fn shape<'c>(&self, contract: &'c Contract) -> Option<&'c Shape> {
         match self {
             Self::Shape(id) | Self::Timestamp(id, _) => contract.shape(id),
-            Self::Member(id) => contract.shape(&member(contract, id)?.target),
+            Self::Member(id) | Self::Text(id, _) => contract.shape(&member(contract, id)?.target),
+        }
+    }
+
+    /// The table for a member of its shape.
+    fn held(&self, contract: &Contract, shape: &Shape, member: &Member) -> Self {
+        match self {
+            Self::Text(_, format) => Self::Timestamp(member.target.clone(), *format),
+            _ => Self::of(contract, &shape.id, member),
         }
     }
 
@@ -60,7 +86,9 @@ impl Key {
             Self::Shape(id) | Self::Timestamp(id, _) => {
                 contract.shape(id).map(|shape| &shape.constraints)
             }
-            Self::Member(id) => member(contract, id).map(|member| &member.constraints),
+            Self::Member(id) | Self::Text(id, _) => {
+                member(contract, id).map(|member| &member.constraints)
+            }
         }
     }
 }
@@ -81,8 +109,10 @@ pub(super) fn reached(contract: &Contract, parts: &[Part<'_>]) -> Vec<Key> {
                 continue;
             }
             if let Some(shape) = key.shape(contract) {
-                let members = members(shape).into_iter().rev();
-                waiting.extend(members.map(|member| Key::of(contract, &shape.id, member)));
+                for member in members(shape).into_iter().rev() {
+                    waiting.extend(Key::of_text(contract, &shape.id, member));
+                    waiting.push(key.held(contract, shape, member));
+                }
             }
             order.push(key);
         }
@@ -102,7 +132,7 @@ pub(super) fn names(keys: &[Key], statics: &mut Statics) -> HashMap<Key, Ident> 
     let mut names = HashMap::new();
     // Shapes choose first, so that no member takes the name of one.
     let (members, shapes): (Vec<_>, Vec<_>) =
-        keys.iter().partition(|key| matches!(key, Key::Member(_)));
+        keys.iter().partition(|key| matches!(key, Key::Member(_) | Key::Text(..)));
     for key in shapes.into_iter().chain(members) {
         let name = match key {
             Key::Timestamp(id, format) if forms.get(id).is_some_and(|forms| *forms > 1) => {
@@ -110,6 +140,7 @@ pub(super) fn names(keys: &[Key], statics: &mut Statics) -> HashMap<Key, Ident> 
             }
             Key::Shape(id) | Key::Timestamp(id, _) => statics.give(&[id.name()]),
             Key::Member(id) => statics.give(&[id.name(), id.member().unwrap_or_default()]),
+            Key::Text(id, _) => statics.give(&[id.name(), id.member().unwrap_or_default(), "text"]),
         };
         names.insert(key.clone(), name);
     }
