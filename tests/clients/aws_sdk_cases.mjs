@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-// The packages lie beside the folder that the script is started in, not beside the script.
-const require = createRequire(`${process.cwd()}/`);
+// The packages lie where NODE_PATH says, which `import` does not look at.
+const require = createRequire(import.meta.url);
 const sdks = {
   appconfig: [require("@aws-sdk/client-appconfig"), "AppConfigClient"],
   codecatalyst: [require("@aws-sdk/client-codecatalyst"), "CodeCatalystClient"],
@@ -48,10 +48,9 @@ async function call({ service, operation, input, output, dates, error }) {
   }
   const got = await sent;
   contains(got, output, operation);
-  for (const [path, expected] of Object.entries(dates ?? {})) {
+  for (const path of dates ?? []) {
     const value = path.split(".").reduce((value, name) => value[name], got);
-    assert(value instanceof Date);
-    assert.equal(value.toISOString(), expected);
+    assert(value instanceof Date && Math.abs(value - Date.now()) < 60_000, `${path} is ${value}`);
   }
 }
 

@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import sys
+import time
 from datetime import datetime
 
 import boto3
@@ -45,11 +46,12 @@ def call(case, url):
     if "error" not in case:
         output = run(**case["input"])
         contains(output, case["output"], case["what"])
-        for path, expected in case.get("dates", {}).items():
+        for path in case.get("dates", []):
             value = output
             for name in path.split("."):
                 value = value[name]
-            assert value == datetime.fromisoformat(expected), f"{path} is {value!r}"
+            assert isinstance(value, datetime), f"{path} is {value!r}"
+            assert abs(value.timestamp() - time.time()) < 60, f"{path} is {value!r}"
         return
     expected = case["error"]
     try:

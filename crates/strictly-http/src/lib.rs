@@ -9,6 +9,8 @@
 //!
 //! Nothing here awaits, panics, or repeats a rejected value.
 
+#[cfg(feature = "tower")]
+mod body;
 pub mod header;
 pub mod negotiate;
 mod refusal;
