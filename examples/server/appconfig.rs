@@ -22,10 +22,8 @@ struct Applications {
     deployments: BTreeMap<(String, String), i32>,
 }
 
-pub(crate) fn service() -> AmazonAppConfig<
-    impl Handler<CreateHostedConfigurationVersion>,
-    impl Handler<StartDeployment>,
-> {
+pub(crate) fn service()
+-> AmazonAppConfig<impl Handler<CreateHostedConfigurationVersion>, impl Handler<StartDeployment>> {
     let store = Store::<Applications>::default();
     let same = store.clone();
     AmazonAppConfig {

@@ -14,7 +14,9 @@ use crate::Store;
 /// The names of milestones and the tokens they were asked for with, by workload.
 type Milestones = Store<BTreeMap<String, Vec<(String, String)>>>;
 
-pub(crate) fn service() -> WellArchitectedApiServiceLambda<impl Handler<strictly_contracts::wellarchitected::CreateMilestone>> {
+pub(crate) fn service() -> WellArchitectedApiServiceLambda<
+    impl Handler<strictly_contracts::wellarchitected::CreateMilestone>,
+> {
     let store = Milestones::default();
     WellArchitectedApiServiceLambda {
         create_milestone: move |input| create_milestone(store.clone(), input),
@@ -25,7 +27,8 @@ async fn create_milestone(
     store: Milestones,
     input: Valid<CreateMilestoneInput>,
 ) -> Result<CreateMilestoneOutput, CreateMilestoneError> {
-    let CreateMilestoneInput { workload_id, milestone_name, client_request_token } = input.into_inner();
+    let CreateMilestoneInput { workload_id, milestone_name, client_request_token } =
+        input.into_inner();
     let mut store = store.lock();
     let milestones = store.entry(workload_id.clone()).or_default();
     let known = milestones.iter().position(|(_, token)| *token == client_request_token);

@@ -9,15 +9,28 @@
 //!
 //! Nothing here awaits, panics, or repeats a rejected value.
 
-#[cfg(feature = "tower")]
+mod answer;
+#[cfg(feature = "axum")]
+pub mod axum;
 mod body;
+mod client;
+mod error;
 pub mod header;
+mod incoming;
 pub mod negotiate;
+mod outgoing;
 mod refusal;
 mod router;
+mod server;
+#[cfg(feature = "tower")]
+pub mod tower;
 pub mod uri;
 
+pub use answer::ErrorName;
+pub use client::{Client, Endpoint, EndpointError, Failure, RequestError, UnknownError};
+pub use error::EncodeError;
 pub use refusal::Refusal;
 pub use router::{
     Label, Labels, Match, RouteConflict, Router, RouterError, TargetRouter, Unrouted,
 };
+pub use server::{Call, Head, Server};

@@ -8,14 +8,14 @@
 //! for the server that they run in to say, or for a timeout layer around them.
 
 pub(crate) mod body;
-mod services;
 mod gate;
 mod handler;
+mod services;
 
-pub use services::{Services, ServicesBuilder, Handlers};
 pub use gate::{Gate, GateLayer};
+pub use handler::{Handler, HandlerError, InternalError};
 pub(crate) use services::respond;
-pub use handler::{HandlerError, Handler, InternalError};
+pub use services::{Handlers, Services, ServicesBuilder};
 
 use std::future::Future;
 use std::pin::Pin;

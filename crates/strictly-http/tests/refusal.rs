@@ -18,7 +18,7 @@ fn lists_every_violation() {
     let violation = |name| Violation::new(Pointer::root().member(name), Constraint::Required);
     let violations = Violations::new(vec![violation("a"), violation("b")]).unwrap();
     let expected = json!({
-        "message": "2 validation errors at 2 paths detected. First failure: Value at '/a' failed to satisfy constraint: Member must not be null",
+        "message": "2 validation errors detected. Value at '/a' failed to satisfy constraint: Member must not be null; Value at '/b' failed to satisfy constraint: Member must not be null",
         "fieldList": [
             {"path": "/a", "message": "Value at '/a' failed to satisfy constraint: Member must not be null"},
             {"path": "/b", "message": "Value at '/b' failed to satisfy constraint: Member must not be null"},

@@ -104,7 +104,7 @@ fn check(json: &[u8], shape: &'static crate::Shape) -> Result<(), Rejection> {
 }
 
 /// Null is no value of any structure or union.
-fn root<'de, T: Wire, D: Deserializer<'de>>(
+pub(crate) fn root<'de, T: Wire, D: Deserializer<'de>>(
     deserializer: D,
     mut at: At<'_>,
 ) -> Result<Option<T>, D::Error> {
@@ -120,7 +120,7 @@ fn root<'de, T: Wire, D: Deserializer<'de>>(
 
 /// Runs `read` over the whole text. Depth is counted by the readers themselves. The text is
 /// validated as a whole, which is much faster than piece by piece, and covers what is skipped.
-fn whole<'de, T>(
+pub(crate) fn whole<'de, T>(
     json: &'de [u8],
     read: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> serde_json::Result<T>,
 ) -> Result<T, Malformed> {

@@ -23,6 +23,7 @@ mod json;
 mod malformed;
 mod number;
 mod operation;
+pub mod parts;
 mod place;
 mod pointer;
 mod read;

@@ -13,12 +13,15 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-pub(crate) use self::aggregate::{Assemble, read_aggregate};
+pub(crate) use self::aggregate::{
+    Assemble, Indices, Outcome, fill_absent, fill_next, read_aggregate, report_duplicate,
+};
+pub(crate) use self::keys::MemberName;
 pub(crate) use self::list::read_list;
 pub(crate) use self::map::{Entries, Seen, read_map};
-pub(crate) use self::raw::read_raw;
+pub(crate) use self::raw::{RAW, read_raw};
 pub(crate) use self::seed::Seed;
-pub(crate) use self::skip::{drain_list, drain_object};
+pub(crate) use self::skip::{Skip, drain_list, drain_object};
 
 use crate::wire::Read;
 use crate::{At, JsonType, Wire};

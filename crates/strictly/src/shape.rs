@@ -252,6 +252,14 @@ impl Shape {
         }
     }
 
+    /// The values of an enum, in the order of the model; none of other shapes.
+    pub fn values(&self) -> &'static [&'static str] {
+        match self.kind {
+            Kind::Enum { values, .. } => values,
+            _ => &[],
+        }
+    }
+
     /// The shape of a list's items or of a map's values; none of other shapes.
     pub fn item(&self) -> Option<&'static Shape> {
         match self.kind {

@@ -83,6 +83,12 @@ pub trait Wire: Sized {
         None
     }
 
+    /// From bytes as they are.
+    fn from_bytes(_: &[u8], mut at: At<'_>) -> Option<Self> {
+        at.unexpected(JsonType::String);
+        None
+    }
+
     /// From a JSON array.
     fn from_list<'de, A: SeqAccess<'de>>(
         list: A,
@@ -101,6 +107,11 @@ pub trait Wire: Sized {
         at.unexpected(JsonType::Object);
         drain_object(object)?;
         Ok(None)
+    }
+
+    /// The bytes, if these are what the value is.
+    fn bytes(&self) -> Option<&[u8]> {
+        None
     }
 
     /// True if there is nothing to write.

@@ -6,7 +6,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use strictly::pattern::{Class, Step};
 use strictly::{
-    Aggregate, At, Fill, Member, Operation, Pattern, Shape, Valid, Violations, Visit, Wire,
+    Aggregate, At, ErrorShape, Fill, Member, Operation, OperationError, OperationShape, Pattern,
+    Protocol, ReadError, ServiceShape, Shape, Valid, Violations, Visit, VisitError, Wire,
 };
 
 /// The `GetCity` operation.
@@ -18,6 +19,8 @@ impl Operation for GetCity {
     type Output = City;
     type Error = GetCityError;
 
+    const SHAPE: &'static OperationShape = &GET_CITY;
+
     const ID: &'static str = "example.weather#GetCity";
 }
 
@@ -27,6 +30,29 @@ pub enum GetCityError {
     /// No such city.
     NoSuchCity(City),
 }
+
+impl OperationError for GetCityError {
+    fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>> {
+        match index {
+            0 => Some(from.read().map(Self::NoSuchCity)),
+            _ => None,
+        }
+    }
+
+    fn visit<V: VisitError>(&self, visit: V) -> V::Output {
+        match self {
+            Self::NoSuchCity(error) => visit.error(0, error),
+        }
+    }
+}
+
+static WEATHER: ServiceShape = ServiceShape::new("example.weather#Weather", Protocol::RestJson1);
+
+static GET_CITY: OperationShape = OperationShape::new("example.weather#GetCity", &WEATHER)
+    .http("GET", "/cities/{name}", 200)
+    .input(&CITY)
+    .output(&CITY)
+    .errors(&[ErrorShape::new("example.weather#NoSuchCity", &CITY, 404)]);
 
 /// A city.
 #[derive(Clone, Debug, PartialEq)]

@@ -97,7 +97,10 @@ where
 
 impl GateLayer {
     /// The request as it came, if it keeps the contract.
-    async fn pass<B: Body + From<Bytes>>(&self, request: Request<B>) -> Result<Request<B>, Refusal> {
+    async fn pass<B: Body + From<Bytes>>(
+        &self,
+        request: Request<B>,
+    ) -> Result<Request<B>, Refusal> {
         let (parts, body) = request.into_parts();
         let head = Head::from(&parts);
         let call = match self.server.accept(head, body::is_empty(&body)) {

@@ -12,7 +12,7 @@ use http_body::Body;
 use http_body_util::Full;
 use strictly::{Operation, OperationShape, Service, VisitHandler};
 
-use super::handler::{HandlerError, Handler, InternalError};
+use super::handler::{Handler, HandlerError, InternalError};
 use super::{Boxed, body};
 use crate::{Call, Head, Refusal, RouterError, Server};
 
@@ -116,7 +116,8 @@ impl ServicesBuilder {
         service.visit(&mut handlers);
         let Handlers { operations, by_id } = handlers;
         let server = Server::new(operations).map(set);
-        self.services.push(server.map(|server| Served { server: Arc::new(server), handlers: by_id }));
+        self.services
+            .push(server.map(|server| Served { server: Arc::new(server), handlers: by_id }));
         self
     }
 
@@ -180,11 +181,7 @@ impl fmt::Debug for Served {
 
 /// A handler of some operation, with what reads its input and writes its output.
 type Erased = Box<
-    dyn for<'r> Fn(
-            &Arc<Server>,
-            &Call<'_, 'r>,
-            &'r [u8],
-        ) -> Result<Boxed<Response<Bytes>>, Refusal>
+    dyn for<'r> Fn(&Arc<Server>, &Call<'_, 'r>, &'r [u8]) -> Result<Boxed<Response<Bytes>>, Refusal>
         + Send
         + Sync,
 >;

@@ -61,6 +61,14 @@ impl Wire for Checked {
         super::text(text, at).map(|_| Self)
     }
 
+    fn from_bytes(bytes: &[u8], mut at: At<'_>) -> Option<Self> {
+        if let Kind::Blob = at.shape.kind {
+            return at.length(bytes.len() as u64).then_some(Self);
+        }
+        at.unexpected(JsonType::String);
+        None
+    }
+
     fn from_list<'de, A: SeqAccess<'de>>(
         list: A,
         mut at: At<'_>,

@@ -130,14 +130,14 @@ fn member_of_union(members: &[Member], name: &str) -> Option<usize> {
 
 /// What came of reading a member.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+pub(crate) enum Outcome {
     Value,
     Null,
     Refused,
 }
 
 /// Reads the value that comes next in the object into the slot of a member.
-fn fill_next<'de, T, A>(
+pub(crate) fn fill_next<'de, T, A>(
     draft: &mut T::Draft,
     index: usize,
     object: &mut A,
@@ -154,7 +154,7 @@ where
 
 /// A required member is missing: a violation, or for a lenient reader a gap to fill. True if it has
 /// been filled.
-fn fill_absent<T: Assemble>(
+pub(crate) fn fill_absent<T: Assemble>(
     draft: &mut T::Draft,
     index: usize,
     member: &Member,
@@ -174,7 +174,7 @@ fn fill_absent<T: Assemble>(
     corrected
 }
 
-fn report_duplicate(at: &mut At<'_>, index: usize) {
+pub(crate) fn report_duplicate(at: &mut At<'_>, index: usize) {
     if let Some(member) = at.shape.members().get(index) {
         let place = at.place.member(index, member.name);
         at.inside(member.shape, &place).mismatch(MismatchKind::Duplicate);
@@ -228,14 +228,14 @@ impl Fill for Correction<'_> {
 
 /// A set of member indices. Structures rarely have more than 64 members; beyond, it allocates.
 #[derive(Default)]
-struct Indices {
+pub(crate) struct Indices {
     first: u64,
     rest: Vec<u64>,
 }
 
 impl Indices {
     /// False if it is in the set already.
-    fn insert(&mut self, index: usize) -> bool {
+    pub(crate) fn insert(&mut self, index: usize) -> bool {
         let bit = 1 << (index % 64);
         let word = match (index / 64).checked_sub(1) {
             None => &mut self.first,
@@ -252,7 +252,7 @@ impl Indices {
         new
     }
 
-    fn contains(&self, index: usize) -> bool {
+    pub(crate) fn contains(&self, index: usize) -> bool {
         let word = match (index / 64).checked_sub(1) {
             None => self.first,
             Some(word) => self.rest.get(word).copied().unwrap_or(0),

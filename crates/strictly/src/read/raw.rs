@@ -12,7 +12,7 @@ use crate::{At, JsonType, Wire};
 use super::keys::MapKey;
 
 /// The name under which serde_json's reader hands out the text of a value instead of the value.
-const RAW: &str = "$serde_json::private::RawValue";
+pub(crate) const RAW: &str = "$serde_json::private::RawValue";
 
 /// Reads a value of a shape that needs the exact text of its number. Formats that know no raw
 /// values give the number as they understand it.

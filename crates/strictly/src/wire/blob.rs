@@ -56,6 +56,14 @@ impl Wire for Blob {
         check_text(text, &mut at).then(|| base64::decode(text)).flatten().map(Self)
     }
 
+    fn from_bytes(bytes: &[u8], mut at: At<'_>) -> Option<Self> {
+        at.length(bytes.len() as u64).then(|| bytes.into())
+    }
+
+    fn bytes(&self) -> Option<&[u8]> {
+        Some(&self.0)
+    }
+
     fn check(&self, mut at: At<'_>) {
         at.length(self.0.len() as u64);
     }

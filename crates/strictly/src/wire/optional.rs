@@ -47,6 +47,10 @@ impl<T: Wire> Wire for Option<T> {
         T::from_text(text, at).map(Some)
     }
 
+    fn from_bytes(bytes: &[u8], at: At<'_>) -> Option<Self> {
+        T::from_bytes(bytes, at).map(Some)
+    }
+
     fn from_list<'de, A: SeqAccess<'de>>(list: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
         Ok(T::from_list(list, at)?.map(Some))
     }
@@ -56,6 +60,10 @@ impl<T: Wire> Wire for Option<T> {
         at: At<'_>,
     ) -> Result<Option<Self>, A::Error> {
         Ok(T::from_object(object, at)?.map(Some))
+    }
+
+    fn bytes(&self) -> Option<&[u8]> {
+        self.as_ref().and_then(T::bytes)
     }
 
     fn is_absent(&self) -> bool {
