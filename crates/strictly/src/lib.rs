@@ -29,6 +29,7 @@ mod pointer;
 mod read;
 mod rejection;
 mod report;
+mod service;
 mod shape;
 mod timestamp;
 mod valid;
@@ -48,6 +49,7 @@ pub use operation::{
 };
 pub use pointer::Pointer;
 pub use rejection::Rejection;
+pub use service::{Service, VisitHandler};
 pub use shape::{Binding, Member, Pattern, Shape};
 pub use timestamp::{OutOfRange, Timestamp};
 pub use valid::{Valid, Validate, build};

@@ -9,7 +9,7 @@ use quote::quote;
 use crate::names::Names;
 
 /// What needs a `use`, and the module it is in.
-const IMPORTED: [(&str, &str); 34] = [
+const IMPORTED: [(&str, &str); 36] = [
     ("BTreeMap", "std::collections"),
     ("Infallible", "std::convert"),
     ("fmt", "std"),
@@ -30,6 +30,7 @@ const IMPORTED: [(&str, &str); 34] = [
     ("Pattern", "strictly"),
     ("Protocol", "strictly"),
     ("ReadError", "strictly"),
+    ("Service", "strictly"),
     ("ServiceShape", "strictly"),
     ("Shape", "strictly"),
     ("Timestamp", "strictly"),
@@ -37,6 +38,7 @@ const IMPORTED: [(&str, &str); 34] = [
     ("Violations", "strictly"),
     ("Visit", "strictly"),
     ("VisitError", "strictly"),
+    ("VisitHandler", "strictly"),
     ("Wire", "strictly"),
     ("Backward", "strictly::pattern"),
     ("Blocks", "strictly::pattern"),
@@ -47,7 +49,7 @@ const IMPORTED: [(&str, &str); 34] = [
 ];
 
 /// What is in scope everywhere, and the module it is in.
-const PRELUDE: [(&str, &str); 7] = [
+const PRELUDE: [(&str, &str); 36] = [
     ("Box", "std::boxed"),
     ("From", "std::convert"),
     ("Into", "std::convert"),
