@@ -9,7 +9,7 @@ use quote::quote;
 use crate::names::Names;
 
 /// What needs a `use`, and the module it is in.
-const IMPORTED: [(&str, &str); 36] = [
+const IMPORTED: &[(&str, &str)] = &[
     ("BTreeMap", "std::collections"),
     ("Infallible", "std::convert"),
     ("fmt", "std"),
@@ -49,7 +49,7 @@ const IMPORTED: [(&str, &str); 36] = [
 ];
 
 /// What is in scope everywhere, and the module it is in.
-const PRELUDE: [(&str, &str); 36] = [
+const PRELUDE: [(&str, &str); 7] = [
     ("Box", "std::boxed"),
     ("From", "std::convert"),
     ("Into", "std::convert"),
