@@ -110,10 +110,11 @@ impl Assemble for Checked {
 
     fn read_members<'de, O: Object<'de>>(
         draft: &mut (),
+        members: &mut Members,
         object: O,
         at: &mut At<'_>,
-    ) -> Result<Members, O::Error> {
-        read_members(object, at, &mut |index, object, at| {
+    ) -> Result<(), O::Error> {
+        read_members(members, object, at, &mut |index, object, at| {
             fill_next::<Self, O>(draft, index, object, at)
         })
     }

@@ -74,7 +74,8 @@ impl<'de> Reader<'de> {
         let [b'"', rest @ ..] = self.rest() else { return None };
         let begins = |member: &Member| {
             let name = member.json_name.as_bytes();
-            rest.get(name.len()) == Some(&b'"') && rest.starts_with(name)
+            rest.get(name.len()) == Some(&b'"')
+                && rest.get(..name.len()).is_some_and(|key| equal(key, name))
         };
         let (before, after) = members.split_at_checked(likely)?;
         let found = match after.iter().position(begins) {
@@ -94,6 +95,23 @@ impl<'de> Reader<'de> {
         let key = self.string()?;
         self.colon()?;
         Ok(key)
+    }
+}
+
+/// Whether a key is a name of the same length. Most names are of 4 to 16 bytes, for which a call
+/// to compare memory costs more than comparing it: the first and the last bytes, which may overlap.
+#[inline]
+fn equal(key: &[u8], name: &[u8]) -> bool {
+    match name.len() {
+        8..=16 => {
+            key.first_chunk::<8>() == name.first_chunk()
+                && key.last_chunk::<8>() == name.last_chunk()
+        }
+        4..=7 => {
+            key.first_chunk::<4>() == name.first_chunk()
+                && key.last_chunk::<4>() == name.last_chunk()
+        }
+        _ => key == name,
     }
 }
 

@@ -6,7 +6,7 @@ use serde::ser::Serializer;
 
 use super::Part;
 use super::fill::FromPart;
-use crate::read::{Assemble, Members, Name, Object, Outcome, Skipped, fill_next, read_members};
+use crate::read::{Assemble, Members, Name, Object, Outcome, Skipped};
 use crate::shape::{Binding, Member, Shape};
 use crate::wire::{Read, Wire};
 use crate::{At, Malformed};
@@ -59,10 +59,8 @@ impl<T: Assemble> Wire for Partial<T> {
         object: O,
         mut at: At<'_>,
     ) -> Result<Option<Self>, O::Error> {
-        let mut draft = T::Draft::default();
-        let members = read_members(OfDocument(object), &mut at, &mut |index, object, at| {
-            fill_next::<T, _>(&mut draft, index, object, at)
-        })?;
+        let (mut draft, mut members) = (T::Draft::default(), Members::default());
+        T::read_members(&mut draft, &mut members, OfDocument(object), &mut at)?;
         Ok(Some(Self { draft, members }))
     }
 

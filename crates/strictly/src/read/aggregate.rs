@@ -24,12 +24,13 @@ pub(crate) trait Assemble: Sized {
     /// unless a type that is worth one of its own says otherwise.
     fn read_members<'de, O: Object<'de>>(
         draft: &mut Self::Draft,
+        members: &mut Members,
         object: O,
         at: &mut At<'_>,
-    ) -> Result<Members, O::Error> {
+    ) -> Result<(), O::Error> {
         let fill: &mut FillMember<'_, O, O::Error> =
             &mut |index, object, at| fill_next::<Self, O>(draft, index, object, at);
-        read_members(object, at, fill)
+        read_members(members, object, at, fill)
     }
 
     /// Fills the member with this index.

@@ -12,8 +12,9 @@ where
     O: Object<'de>,
 {
     let mut draft = T::Draft::default();
-    let read = T::read_members(&mut draft, object, &mut at)?;
-    Ok(read.finish::<T>(draft, &mut at))
+    let mut members = Members::default();
+    T::read_members(&mut draft, &mut members, object, &mut at)?;
+    Ok(members.finish::<T>(draft, &mut at))
 }
 
 /// What became of the members of a structure.
@@ -58,17 +59,17 @@ pub(super) type FillMember<'f, O, E> =
 
 /// Reads the members of a structure; `fill` reads the value of the one with a number.
 pub(crate) fn read_members<'de, O, F>(
+    read: &mut Members,
     mut object: O,
     at: &mut At<'_>,
     fill: &mut F,
-) -> Result<Members, O::Error>
+) -> Result<(), O::Error>
 where
     O: Object<'de>,
     F: FnMut(usize, &mut O, &mut At<'_>) -> Result<Outcome, O::Error> + ?Sized,
 {
     let members = at.shape().members();
     let depth = at.place.depth() + 1;
-    let mut read = Members::default();
     let (mut null, mut next, mut deep) = (Indices::default(), 0, false);
     while let Some(name) = object.name(members, next)? {
         let Name::Member(index) = name else {
@@ -90,7 +91,7 @@ where
     if deep {
         at.too_deep();
     }
-    Ok(read)
+    Ok(())
 }
 
 /// A required member is missing: a violation, or for a lenient reader a gap to fill. True if it has
