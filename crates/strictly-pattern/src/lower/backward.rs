@@ -3,8 +3,10 @@
 use super::Table;
 use std::collections::HashMap;
 
-/// The most that reading backwards may cost, in bytes.
+/// The most that reading backwards may cost, in bytes; more where matches may begin anywhere, since
+/// reading forwards then says nothing before the end.
 const MAX_BYTES: usize = 6 * 1024;
+const MAX_BYTES_OF_SEARCH: usize = 16 * 1024;
 
 /// The automaton of a [`Table`] that reads texts backwards.
 ///
@@ -38,7 +40,7 @@ impl Backward {
         if refuses && (accepts || table.words().is_some()) {
             return None;
         }
-        let (sets, next) = explore(table)?;
+        let (sets, next) = explore(table, if refuses { MAX_BYTES } else { MAX_BYTES_OF_SEARCH })?;
         let (order, final_from) = order(&next);
         let mut rank = vec![0_u8; sets.len()];
         for (number, &state) in order.iter().enumerate() {
@@ -64,10 +66,10 @@ impl Backward {
 }
 
 /// All sets that reading backwards leads to, the first one first, and where each class leads.
-fn explore(table: &Table) -> Option<(Vec<Set>, Vec<Vec<usize>>)> {
+fn explore(table: &Table, bytes: usize) -> Option<(Vec<Set>, Vec<Vec<usize>>)> {
     let (states, classes) = (usize::from(table.states), usize::from(table.classes_len));
     let width = states.div_ceil(8);
-    let most = MAX_BYTES / (classes + width);
+    let most = bytes / (classes + width);
     let collect = |holds: &dyn Fn(usize) -> bool| {
         let mut set = vec![0_u8; width];
         for state in (0..states).filter(|&state| holds(state)) {

@@ -183,13 +183,12 @@ impl Writer<'_, '_> {
         let classes_name = self.give("CLASSES");
         let [table_type, classes_type] = ["Table", "Classes"].map(|name| self.context.path(name));
         let classes = self.classes(&table.classes);
-        let (size, next) = match table.words() {
-            Some(words) => (quote!(words), words.into_iter().map(word).collect()),
-            None => {
-                let next = table.next.iter().map(|state| number((*state).into()));
-                let size = if table.is_small() { quote!(small) } else { quote!(large) };
-                (size, next.collect::<Vec<_>>())
-            }
+        let (size, next) = if let Some(words) = table.words() {
+            (quote!(words), words.into_iter().map(word).collect())
+        } else {
+            let next = table.next.iter().map(|state| number((*state).into()));
+            let size = if table.is_small() { quote!(small) } else { quote!(large) };
+            (size, next.collect::<Vec<_>>())
         };
         let [states, start, accepting, first, end] =
             [table.states, table.start, table.accepting, table.finals.start, table.finals.end]

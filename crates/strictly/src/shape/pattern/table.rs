@@ -206,6 +206,18 @@ impl Table {
             }
             still = before == (state, behind);
         }
+        // A loop of known length is the quicker one.
+        while let Some((front, middle)) = rest.split_first_chunk::<4>() {
+            let Some((middle, end)) = middle.split_last_chunk::<4>() else { break };
+            if !(front.is_ascii() && end.is_ascii()) {
+                break;
+            }
+            rest = middle;
+            for (&first, &last) in front.iter().zip(end.iter().rev()) {
+                state = way.step(state, self.classes.of_ascii(first))?;
+                behind = back.step(behind, self.classes.of_ascii(last))?;
+            }
+        }
         let (front, end) = rest.split_at(rest.len() / 2);
         for (at, (&first, &last)) in front.iter().zip(end.iter().rev()).enumerate() {
             if !(first | last).is_ascii() {
