@@ -117,7 +117,7 @@ pub(crate) enum Stage {
     Detail,
 }
 
-/// Rules that are applied together. See [`Options`](crate::validate::Options).
+/// Rules that are applied together. See [`Options`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     /// The rules of the reference implementation.
