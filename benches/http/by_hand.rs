@@ -66,6 +66,7 @@ struct StartDeployment {
 }
 
 #[derive(Serialize)]
+#[allow(clippy::struct_field_names, reason = "the names of the wire")]
 #[serde(rename_all = "PascalCase")]
 struct Deployment {
     application_id: String,

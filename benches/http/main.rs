@@ -6,6 +6,7 @@
 //!    without their constraints.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark")]
+#![allow(clippy::unused_async, reason = "handlers are asynchronous, these do not wait")]
 
 mod by_hand;
 mod loopback;

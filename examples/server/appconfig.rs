@@ -40,7 +40,7 @@ async fn create_hosted_configuration_version(
 ) -> Result<CreateHostedConfigurationVersionOutput, CreateHostedConfigurationVersionError> {
     let input = input.into_inner();
     let profile = (input.application_id.clone(), input.configuration_profile_id.clone());
-    let mut store = store.lock();
+    let mut store = store.lock().await;
     let version = store.versions.entry(profile).or_default();
     if input.latest_version_number.is_some_and(|latest| latest != *version) {
         let message = Some(format!("version {version} is the latest"));
@@ -64,7 +64,7 @@ async fn start_deployment(
     input: Valid<StartDeploymentInput>,
 ) -> Result<StartDeploymentOutput, StartDeploymentError> {
     let input = input.into_inner();
-    let mut store = store.lock();
+    let mut store = store.lock().await;
     let profile = (input.application_id.clone(), input.configuration_profile_id.clone());
     let latest = store.versions.get(&profile).copied().unwrap_or(0);
     let version = input.configuration_version.parse::<i32>();

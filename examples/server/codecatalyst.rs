@@ -25,7 +25,7 @@ async fn start_workflow_run(
 ) -> Result<StartWorkflowRunOutput, StartWorkflowRunError> {
     let StartWorkflowRunInput { space_name, project_name, workflow_id, client_token } =
         input.into_inner();
-    let mut runs = store.lock();
+    let mut runs = store.lock().await;
     if let Some(run) = client_token.as_ref().and_then(|token| runs.get(token)) {
         return Ok(run.clone());
     }

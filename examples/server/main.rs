@@ -15,12 +15,13 @@ mod proton;
 mod wellarchitected;
 
 use std::error::Error;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use strictly::Timestamp;
 use strictly_http::tower::Services;
 use tokio::net::TcpListener;
+use tokio::sync::Mutex;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -36,21 +37,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(axum::serve(listener, strictly_http::axum::router(services)).await?)
 }
 
-/// What a service remembers. Cloning shares it.
-#[derive(Debug, Default)]
-struct Store<T>(Arc<Mutex<T>>);
-
-impl<T> Store<T> {
-    fn lock(&self) -> MutexGuard<'_, T> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl<T> Clone for Store<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
-    }
-}
+/// What a service remembers.
+type Store<T> = Arc<Mutex<T>>;
 
 /// What time it is.
 fn now() -> Option<Timestamp> {

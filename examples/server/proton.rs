@@ -32,7 +32,7 @@ async fn create_service_template_version(
     let input = input.into_inner();
     let name = input.template_name;
     let major = input.major_version.unwrap_or_else(|| "1".to_owned());
-    let mut versions = store.lock();
+    let mut versions = store.lock().await;
     let minor = versions.entry((name.clone(), major.clone())).or_default();
     let created_at = now().ok_or_else(|| InternalServerException {
         message: "the clock is out of order".to_owned(),

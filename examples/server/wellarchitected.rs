@@ -29,7 +29,7 @@ async fn create_milestone(
 ) -> Result<CreateMilestoneOutput, CreateMilestoneError> {
     let CreateMilestoneInput { workload_id, milestone_name, client_request_token } =
         input.into_inner();
-    let mut store = store.lock();
+    let mut store = store.lock().await;
     let milestones = store.entry(workload_id.clone()).or_default();
     let known = milestones.iter().position(|(_, token)| *token == client_request_token);
     let number = match known {

@@ -64,7 +64,7 @@ async fn send(body: Pieces, is_json: bool) -> u16 {
 
 /// A body in pieces, which counts what it has sent.
 struct Pieces {
-    pieces: Box<dyn Iterator<Item = Vec<u8>> + Send + Unpin>,
+    left: Box<dyn Iterator<Item = Vec<u8>> + Send + Unpin>,
     announced: SizeHint,
     sent: Arc<AtomicUsize>,
 }
@@ -72,12 +72,12 @@ struct Pieces {
 impl Pieces {
     fn endless() -> Self {
         let pieces = Box::new(std::iter::repeat(vec![b' '; 1000]));
-        Self { pieces, announced: SizeHint::default(), sent: Arc::default() }
+        Self { left: pieces, announced: SizeHint::default(), sent: Arc::default() }
     }
 
     /// A byte at a time.
     fn of(text: &'static str) -> Self {
-        Self { pieces: Box::new(text.bytes().map(|byte| vec![byte])), ..Self::endless() }
+        Self { left: Box::new(text.bytes().map(|byte| vec![byte])), ..Self::endless() }
     }
 }
 
@@ -89,12 +89,12 @@ impl http_body::Body for Pieces {
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Self::Data>, Infallible>>> {
-        let piece = self.pieces.next();
+        let piece = self.left.next();
         self.sent.fetch_add(piece.as_ref().map_or(0, Vec::len), Ordering::Relaxed);
         Poll::Ready(piece.map(|piece| Ok(Frame::data(piece.into()))))
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.announced.clone()
+        self.announced
     }
 }

@@ -2,6 +2,7 @@
 
 #![cfg(all(feature = "appconfig", feature = "proton", feature = "wellarchitected"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
+#![allow(clippy::unused_async, reason = "handlers are asynchronous, these do not wait")]
 
 mod bodies;
 mod extractor;

@@ -104,7 +104,7 @@ mod tests {
 
     /// A body of these frames, which says beforehand how long it is, or not.
     struct Frames {
-        frames: VecDeque<Result<Vec<u8>, ()>>,
+        left: VecDeque<Result<Vec<u8>, ()>>,
         hint: SizeHint,
         polled: usize,
     }
@@ -118,17 +118,17 @@ mod tests {
             _: &mut Context<'_>,
         ) -> Poll<Option<Result<Frame<Bytes>, ()>>> {
             self.polled += 1;
-            let frame = self.frames.pop_front();
+            let frame = self.left.pop_front();
             Poll::Ready(frame.map(|frame| frame.map(|data| Frame::data(data.into()))))
         }
 
         fn size_hint(&self) -> SizeHint {
-            self.hint.clone()
+            self.hint
         }
     }
 
     fn frames(frames: impl IntoIterator<Item = Result<Vec<u8>, ()>>) -> Frames {
-        Frames { frames: frames.into_iter().collect(), hint: SizeHint::default(), polled: 0 }
+        Frames { left: frames.into_iter().collect(), hint: SizeHint::default(), polled: 0 }
     }
 
     /// Nothing here waits.
