@@ -7,6 +7,7 @@
     clippy::must_use_candidate,
     clippy::return_self_not_must_use,
     clippy::struct_excessive_bools,
+    clippy::struct_field_names,
     clippy::too_many_lines,
     reason = "held to its lints where it belongs"
 )]
