@@ -58,6 +58,11 @@ impl<T: Assemble> Partial<T> {
         if self.complete { T::finish(self.draft, at.shape) } else { None }
     }
 
+    /// What has been read, complete or not.
+    pub(super) fn into_draft(self) -> T::Draft {
+        self.draft
+    }
+
     fn note(&mut self, index: usize, outcome: Outcome) {
         self.complete &= outcome != Outcome::Refused;
         if outcome != Outcome::Null {
