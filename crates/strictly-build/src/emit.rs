@@ -19,6 +19,7 @@ mod layout;
 mod literal;
 mod operation;
 mod order;
+mod service;
 mod structure;
 mod table;
 mod types;
@@ -34,7 +35,7 @@ use self::table::Tables;
 use crate::names::Names;
 
 /// The Rust module of a contract: its `use` declarations, its operations with what they take and
-/// give, then every other type, then the tables of constraints.
+/// give, then every other type, then the service, then the tables of constraints.
 ///
 /// The same contract gives the same text, byte for byte. Nothing is left out: of a pattern that
 /// nothing decides (which [`compile`](crate::compile) refuses) comes one that matches nothing.
@@ -48,6 +49,7 @@ pub fn emit(contract: &Contract) -> String {
     for part in &order {
         items.extend(context.part(part));
     }
+    items.extend(service::service(&context));
     items.extend(context.tables.statics(&context));
     let items = deprecated::allow_uses(&context, items);
     let declarations = context.imports.declarations();

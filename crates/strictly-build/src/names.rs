@@ -15,7 +15,7 @@ mod pool;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, Span};
-use strictly_contract::{Contract, Member, Shape, ShapeId, ShapeKind};
+use strictly_contract::{Contract, Member, Operation, Shape, ShapeId, ShapeKind};
 
 use self::pool::Pool;
 
@@ -25,6 +25,9 @@ pub(crate) struct Names {
     types: BTreeMap<ShapeId, String>,
     builders: BTreeMap<ShapeId, String>,
     errors: BTreeMap<ShapeId, String>,
+    service: String,
+    handlers: Vec<String>,
+    visitor: String,
     /// Every name above.
     taken: BTreeSet<String>,
 }
@@ -68,9 +71,14 @@ impl Names {
         let failing = contract.operations.iter().filter(|operation| !operation.errors.is_empty());
         let errors: BTreeMap<_, _> =
             failing.map(|operation| give(&operation.id, "Error")).collect();
+        let (_, service) = give(&contract.service.id, "");
+        let handlers: Vec<_> =
+            contract.operations.iter().map(|_| pool.camel("H".to_owned())).collect();
         let all = types.values().chain(builders.values()).chain(errors.values());
+        let visitor = pool.camel("V".to_owned());
+        let all = all.chain([&service, &visitor]).chain(&handlers);
         let taken = all.cloned().collect();
-        Self { types, builders, errors, taken }
+        Self { types, builders, errors, service, handlers, visitor, taken }
     }
 
     /// The type of a structure, a union or an enum, or the marker of an operation.
@@ -86,6 +94,21 @@ impl Names {
     /// The error enum of an operation.
     pub(crate) fn error(&self, id: &ShapeId) -> Ident {
         named(&self.errors, id)
+    }
+
+    /// The struct of the service.
+    pub(crate) fn service(&self) -> Ident {
+        ident(&self.service)
+    }
+
+    /// The type parameters of that struct, one for each operation.
+    pub(crate) fn handlers(&self) -> Vec<Ident> {
+        self.handlers.iter().map(|name| ident(name)).collect()
+    }
+
+    /// The type parameter of those who look at that struct.
+    pub(crate) fn visitor(&self) -> Ident {
+        ident(&self.visitor)
     }
 
     /// True if the shape has a type of its own.
@@ -116,12 +139,17 @@ fn named(names: &BTreeMap<ShapeId, String>, id: &ShapeId) -> Ident {
 
 /// What the members of a structure are called.
 pub(crate) fn fields(members: &[Member]) -> Vec<Ident> {
-    snake_case(members, NEVER_RAW)
+    snake_case(members.iter().map(|member| member.name.as_str()), NEVER_RAW)
+}
+
+/// What the fields of a service are called.
+pub(crate) fn operations(operations: &[Operation]) -> Vec<Ident> {
+    snake_case(operations.iter().map(|operation| operation.id.name()), NEVER_RAW)
 }
 
 /// What the methods that set the members of a structure are called.
 pub(crate) fn setters(members: &[Member]) -> Vec<Ident> {
-    snake_case(members, SETTERS)
+    snake_case(members.iter().map(|member| member.name.as_str()), SETTERS)
 }
 
 /// What the variants for these members or values are called. `Unknown` is what is not among them.
@@ -164,9 +192,12 @@ pub(crate) fn module(name: &str) -> String {
     case::snake_case(name)
 }
 
-fn snake_case(members: &[Member], reserved: &'static [&'static str]) -> Vec<Ident> {
+fn snake_case<'n>(
+    names: impl Iterator<Item = &'n str>,
+    reserved: &'static [&'static str],
+) -> Vec<Ident> {
     let mut pool = Pool::without(reserved);
-    members.iter().map(|member| ident(&pool.snake(case::snake_case(&member.name)))).collect()
+    names.map(|name| ident(&pool.snake(case::snake_case(name)))).collect()
 }
 
 fn ident(name: &str) -> Ident {

@@ -10,6 +10,8 @@
 //! Nothing here awaits, panics, or repeats a rejected value.
 
 mod answer;
+#[cfg(feature = "axum")]
+pub mod axum;
 mod body;
 mod client;
 mod error;
@@ -20,6 +22,8 @@ mod outgoing;
 mod refusal;
 mod router;
 mod server;
+#[cfg(feature = "tower")]
+pub mod tower;
 pub mod uri;
 
 pub use answer::ErrorName;

@@ -112,6 +112,13 @@ impl Refusal {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", &message)
     }
 
+    /// A body that ends before it should: 400, in case the caller still listens.
+    #[cfg(feature = "tower")]
+    pub(crate) fn broken() -> Self {
+        let message = "the body ends before it should";
+        Self::new(StatusCode::BAD_REQUEST, "SerializationException", message)
+    }
+
     /// The mistake is the server's: 500. The reason is not told.
     pub fn internal() -> Self {
         let message = "the service failed to answer";

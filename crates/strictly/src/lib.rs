@@ -29,6 +29,7 @@ mod pointer;
 mod read;
 mod rejection;
 mod report;
+mod service;
 mod shape;
 mod timestamp;
 mod valid;
@@ -48,6 +49,7 @@ pub use operation::{
 };
 pub use pointer::Pointer;
 pub use rejection::Rejection;
+pub use service::{Service, VisitHandler};
 pub use shape::{Binding, Member, Pattern, Shape};
 pub use timestamp::{OutOfRange, Timestamp};
 pub use valid::{Valid, Validate, build};
@@ -57,7 +59,12 @@ pub use write::serialize;
 
 /// What patterns are made of in generated code.
 pub mod pattern {
-    pub use crate::shape::pattern::{Blocks, Class, Classes, Step, Table};
+    pub use crate::shape::pattern::{Backward, Blocks, Class, Classes, Step, Table};
+}
+
+/// What values are read from, for those who implement [`Wire`] by hand.
+pub mod source {
+    pub use crate::read::{Items, Name, Object, Skipped, Source};
 }
 
 /// Any JSON: the values of document shapes.

@@ -368,7 +368,7 @@ fn names_every_mismatch() {
     let cases = [
         ("null", "at '': expected an object, found null"),
         ("[]", "at '': expected an object, found an array"),
-        ("{", "EOF while parsing an object at line 1, column 1"),
+        ("{", "the text ends too early at line 1, column 2"),
         (
             r#"{"name": 1, "population": 1.5, "tags": {"aa": null}}"#,
             "at '/name': expected a string, found a number\nat '/population': expected an integer from -2147483648 to 2147483647\nat '/tags/aa': expected a string, found null",

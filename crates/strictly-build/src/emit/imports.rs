@@ -9,7 +9,7 @@ use quote::quote;
 use crate::names::Names;
 
 /// What needs a `use`, and the module it is in.
-const IMPORTED: [(&str, &str); 33] = [
+const IMPORTED: &[(&str, &str)] = &[
     ("BTreeMap", "std::collections"),
     ("Infallible", "std::convert"),
     ("fmt", "std"),
@@ -30,6 +30,7 @@ const IMPORTED: [(&str, &str); 33] = [
     ("Pattern", "strictly"),
     ("Protocol", "strictly"),
     ("ReadError", "strictly"),
+    ("Service", "strictly"),
     ("ServiceShape", "strictly"),
     ("Shape", "strictly"),
     ("Timestamp", "strictly"),
@@ -37,7 +38,9 @@ const IMPORTED: [(&str, &str); 33] = [
     ("Violations", "strictly"),
     ("Visit", "strictly"),
     ("VisitError", "strictly"),
+    ("VisitHandler", "strictly"),
     ("Wire", "strictly"),
+    ("Backward", "strictly::pattern"),
     ("Blocks", "strictly::pattern"),
     ("Class", "strictly::pattern"),
     ("Classes", "strictly::pattern"),

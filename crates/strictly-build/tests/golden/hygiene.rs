@@ -4,7 +4,7 @@ use std::fmt;
 
 use strictly::{
     BigDecimal, Blob, Document, ErrorShape, OperationError, OperationShape, Protocol,
-    ReadError, ServiceShape, Timestamp, VisitError,
+    ReadError, Service, ServiceShape, Timestamp, VisitError, VisitHandler,
 };
 use strictly::pattern::Step;
 
@@ -2667,6 +2667,38 @@ impl serde::Serialize for Serialize {
         serializer: S,
     ) -> std::result::Result<S::Ok, S::Error> {
         strictly::serialize(self, serializer)
+    }
+}
+
+/// The service `example.hygiene#Self`: what handles each of its operations.
+#[derive(Clone, Copy, Debug)]
+pub struct Self_<H, H2, H3, H4, H5, H6> {
+    /// Handles [`Some_`].
+    pub some: H,
+    /// Handles [`None_`].
+    pub none: H2,
+    /// Handles [`Ok_`].
+    pub ok: H3,
+    /// Handles [`Err_`].
+    pub err: H4,
+    /// Handles [`Operation`].
+    pub operation: H5,
+    /// Handles [`A`].
+    pub a: H6,
+}
+
+impl<V2, H, H2, H3, H4, H5, H6> Service<V2> for Self_<H, H2, H3, H4, H5, H6>
+where
+    V2: VisitHandler<Some_, H> + VisitHandler<None_, H2> + VisitHandler<Ok_, H3>
+        + VisitHandler<Err_, H4> + VisitHandler<Operation, H5> + VisitHandler<A, H6>,
+{
+    fn visit(self, visit: &mut V2) {
+        VisitHandler::<Some_, H>::handler(visit, self.some);
+        VisitHandler::<None_, H2>::handler(visit, self.none);
+        VisitHandler::<Ok_, H3>::handler(visit, self.ok);
+        VisitHandler::<Err_, H4>::handler(visit, self.err);
+        VisitHandler::<Operation, H5>::handler(visit, self.operation);
+        VisitHandler::<A, H6>::handler(visit, self.a);
     }
 }
 

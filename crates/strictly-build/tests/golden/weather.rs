@@ -6,8 +6,9 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use strictly::{
     Aggregate, At, BigDecimal, BigInteger, Blob, Document, ErrorShape, Fill, Member,
-    Operation, OperationError, OperationShape, Pattern, Protocol, ReadError,
-    ServiceShape, Shape, Timestamp, Valid, Violations, Visit, VisitError, Wire,
+    Operation, OperationError, OperationShape, Pattern, Protocol, ReadError, Service,
+    ServiceShape, Shape, Timestamp, Valid, Violations, Visit, VisitError, VisitHandler,
+    Wire,
 };
 use strictly::pattern::{Class, Step};
 
@@ -2021,6 +2022,37 @@ impl fmt::Display for Throttled {
 }
 
 impl std::error::Error for Throttled {}
+
+/// The service `example.weather#Weather`: what handles each of its operations.
+#[derive(Clone, Copy, Debug)]
+pub struct Weather<H, H2, H3, H4, H5> {
+    /// Handles [`GetCity`].
+    pub get_city: H,
+    /// Handles [`ReportWeather`].
+    pub report_weather: H2,
+    /// Handles [`Ping`].
+    pub ping: H3,
+    /// Handles [`ListReports`].
+    pub list_reports: H4,
+    /// Handles [`GetOldCity`].
+    pub get_old_city: H5,
+}
+
+#[allow(deprecated)]
+impl<V, H, H2, H3, H4, H5> Service<V> for Weather<H, H2, H3, H4, H5>
+where
+    V: VisitHandler<GetCity, H> + VisitHandler<ReportWeather, H2>
+        + VisitHandler<Ping, H3> + VisitHandler<ListReports, H4>
+        + VisitHandler<GetOldCity, H5>,
+{
+    fn visit(self, visit: &mut V) {
+        VisitHandler::<GetCity, H>::handler(visit, self.get_city);
+        VisitHandler::<ReportWeather, H2>::handler(visit, self.report_weather);
+        VisitHandler::<Ping, H3>::handler(visit, self.ping);
+        VisitHandler::<ListReports, H4>::handler(visit, self.list_reports);
+        VisitHandler::<GetOldCity, H5>::handler(visit, self.get_old_city);
+    }
+}
 
 /// `example.weather#Weather`
 static WEATHER: ServiceShape = ServiceShape::new(
