@@ -15,6 +15,7 @@
 mod case;
 mod client;
 mod compare;
+mod hostile;
 mod malformed;
 mod params;
 mod server;

@@ -13,6 +13,7 @@ use crate::subject::Subject;
 type Subjects = BTreeMap<&'static str, Box<dyn Subject>>;
 
 /// A raw request.
+#[derive(Clone, Debug)]
 pub(crate) struct Raw {
     method: Method,
     path: String,
@@ -55,6 +56,63 @@ impl Raw {
         })
     }
 
+    /// Changes something, by a source of numbers below a bound.
+    pub(crate) fn change(&mut self, mut below: impl FnMut(usize) -> usize) {
+        const TEXTS: [&str; 16] = [
+            "%",
+            "%zz",
+            "%ff",
+            "%00",
+            "%c0%af",
+            "%252e",
+            "/",
+            "..",
+            "&",
+            "=",
+            "+",
+            "\"",
+            ",",
+            "9223372036854775808",
+            "NaN",
+            "null",
+        ];
+        let text = TEXTS[below(TEXTS.len())];
+        match below(4) {
+            0 => splice(&mut self.path, text, &mut below),
+            1 => splice(self.query.get_or_insert_default(), text, &mut below),
+            2 => {
+                let names: Vec<_> = self.headers.keys().cloned().collect();
+                let Some(name) = names.get(below(names.len())) else { return };
+                let mut value = self.headers[name].as_bytes().to_vec();
+                let at = below(value.len() + 1);
+                let byte = u8::try_from(below(256)).unwrap();
+                value.insert(at, byte);
+                if let Ok(value) = HeaderValue::from_bytes(&value) {
+                    self.headers.insert(name, value);
+                }
+            }
+            _ => {
+                let (at, byte) = (below(self.body.len() + 1), u8::try_from(below(256)).unwrap());
+                match below(3) {
+                    0 if at < self.body.len() => self.body[at] = byte,
+                    1 => self.body.truncate(at),
+                    _ => self.body.splice(at..at, text.bytes()).for_each(drop),
+                }
+            }
+        }
+    }
+
+    /// The status code of a refusal. The gate and the reader agree.
+    pub(crate) fn answer(&self, server: &Server, all: &Subjects) -> Result<(), u16> {
+        let Self { method, path, query, headers, body } = self;
+        let head = Head { method, path, query: query.as_deref(), headers };
+        let call = server.accept(head, body.is_empty()).map_err(|refusal| refusal.status())?;
+        let subject = &all[call.operation().id()];
+        let read = subject.read_request(&call, body);
+        assert_eq!(call.check(body).err(), read.as_ref().err().cloned(), "{self:?}");
+        read.map(drop).map_err(|refusal| refusal.status())
+    }
+
     /// What the server of the operation's service makes of it.
     pub(crate) fn serve(
         &self,
@@ -73,6 +131,14 @@ impl Raw {
             return Err(format!("it was routed to {found}"));
         }
         Ok(subject.read_request(&call, body).map_err(|refusal| server.refuse(refusal)))
+    }
+}
+
+/// Puts a text somewhere into another.
+fn splice(into: &mut String, text: &str, below: &mut impl FnMut(usize) -> usize) {
+    let at = below(into.len() + 1);
+    if into.is_char_boundary(at) {
+        into.insert_str(at, text);
     }
 }
 

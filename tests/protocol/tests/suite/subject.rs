@@ -71,7 +71,6 @@ impl<O: Operation> Subject for Of<O> {
     }
 
     fn read_request(&self, call: &Call<'_, '_>, body: &[u8]) -> Result<Value, Refusal> {
-        call.check(body)?;
         Ok(json(&*call.decode::<O>(body)?))
     }
 
