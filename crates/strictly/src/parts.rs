@@ -130,11 +130,33 @@ pub fn read_parts<'a, T: Aggregate>(parts: impl Parts<'a>) -> Result<T, Malforme
     }
 }
 
+/// Reads what is there into a builder: nothing is asked for, nothing is filled in. For tools that
+/// start from such parts and go on building.
+///
+/// # Errors
+///
+/// If a part is not of the shape of its member.
+pub fn draft_from_parts<'a, T: Aggregate>(parts: impl Parts<'a>) -> Result<T::Draft, Malformed> {
+    let mut report = Report::new(true, true);
+    let place = Place::root(T::SHAPE);
+    let partial = read_partial::<T>(parts, At::new(&place, &mut report))?;
+    match (partial, report.finish()) {
+        (_, Err(Rejection::Malformed(malformed))) => Err(malformed),
+        (Some(partial), _) => Ok(partial.into_draft()),
+        (None, _) => Err(Malformed::syntax("no value", None)),
+    }
+}
+
+fn read<'a, T: Assemble>(parts: impl Parts<'a>, mut at: At<'_>) -> Result<Option<T>, Malformed> {
+    let partial = read_partial(parts, at.same())?;
+    Ok(partial.and_then(|partial| partial.finish(&mut at)))
+}
+
 /// Reads the document first, then what stands elsewhere.
-fn read<'a, T: Assemble>(
+fn read_partial<'a, T: Assemble>(
     mut parts: impl Parts<'a>,
     mut at: At<'_>,
-) -> Result<Option<T>, Malformed> {
+) -> Result<Option<Partial<T>>, Malformed> {
     let mut partial = match parts.document() {
         Some(body) => json::whole(body, |reader| json::root(reader, at.same()))?,
         None => Some(Partial::default()),
@@ -146,7 +168,7 @@ fn read<'a, T: Assemble>(
             partial.get_or_insert_with(Partial::refused).fill(index, member, part, &mut at)?;
         }
     }
-    Ok(partial.and_then(|partial| partial.finish(&mut at)))
+    Ok(partial)
 }
 
 /// True if the texts of a member are base64: strings with a media type, in headers.

@@ -31,6 +31,14 @@ pub enum GetCityError {
     NoSuchCity(City),
 }
 
+impl fmt::Display for GetCityError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NoSuchCity")
+    }
+}
+
+impl std::error::Error for GetCityError {}
+
 impl OperationError for GetCityError {
     fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>> {
         match index {

@@ -52,6 +52,11 @@ impl<T: Assemble> Partial<T> {
     pub(super) fn finish(self, at: &mut At<'_>) -> Option<T> {
         self.members.finish::<T>(self.draft, at)
     }
+
+    /// What has been read, complete or not.
+    pub(super) fn into_draft(self) -> T::Draft {
+        self.draft
+    }
 }
 
 impl<T: Assemble> Wire for Partial<T> {
