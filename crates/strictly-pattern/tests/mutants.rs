@@ -1,5 +1,7 @@
 //! Mutants of patterns, and what tells them from the original.
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 use strictly_pattern::Pattern;
 
 fn pattern(source: &str) -> Pattern {
@@ -79,7 +81,7 @@ fn dialects_are_mistakes() {
     assert_eq!(digits, "`[0-9]` also takes the digits of all scripts: \"00\u{660}\"");
     let lines = told(r"^(?!aws:)\w+$", 1, 10);
     let told =
-        |change: &str| lines.iter().any(|line| line.starts_with(change) && !line.ends_with("="));
+        |change: &str| lines.iter().any(|line| line.starts_with(change) && !line.ends_with('='));
     // No text of word characters begins with `aws:`.
     assert!(!told("`(?!aws:)` is dropped: ") && told("`(?!aws:)` is negated: "), "{lines:#?}");
 }
