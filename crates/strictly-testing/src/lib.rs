@@ -60,14 +60,28 @@
 mod arbitrary;
 mod breach;
 mod broken;
+mod case;
+mod casebook;
+mod constraint;
 mod drawn;
 mod draws;
 mod generate;
+mod maker;
+mod mutant;
+mod probe;
 mod reach;
+mod score;
 mod site;
+mod spot;
+mod suite;
 mod valid;
 
 pub use arbitrary::arbitrary_json;
 pub use broken::{Breakage, Broken, Unbreakable, broken};
+pub use case::{Aim, Case, CaseId, CaseIdError, Class, Expectation};
+pub use casebook::Casebook;
+pub use constraint::{ConstraintId, ConstraintKind};
+pub use score::{Row, Score};
 pub use site::{ConstraintSite, Side};
+pub use suite::{LeftOut, Suite, Unmade};
 pub use valid::{Unsatisfiable, valid};
