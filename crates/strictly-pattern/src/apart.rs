@@ -4,6 +4,9 @@ use crate::automaton::{OutOfWork, TooLarge, difference_within};
 use crate::pattern::Pattern;
 use crate::run::Run;
 
+/// The most states of an automaton that is compared, though validators run smaller ones only.
+const MAX_STATES: usize = 12_000;
+
 /// The longest text that is given, in characters.
 const LONGEST: usize = 1 << 20;
 
@@ -47,7 +50,10 @@ impl Pattern {
             let first = left.without(&right, min, max)?;
             return Ok(Apart { first, second: right.without(&left, min, max)? });
         }
-        let (left, right) = (self.automaton()?, other.automaton()?);
+        let automaton = |pattern: &Self| {
+            pattern.automaton().or_else(|_| pattern.automaton_within(MAX_STATES))
+        };
+        let (left, right) = (automaton(self)?, automaton(other)?);
         Ok(Apart {
             first: difference_within(&left, &right, min, max)?,
             second: difference_within(&right, &left, min, max)?,

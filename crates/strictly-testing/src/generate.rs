@@ -11,7 +11,7 @@ mod text;
 
 use std::sync::Arc;
 
-use proptest::test_runner::Reason;
+use proptest::test_runner::{Reason, TestRunner};
 use serde_json::Value;
 use strictly_contract::strictly::Pointer;
 use strictly_contract::{
@@ -122,7 +122,18 @@ impl Generator {
     /// The simplest valid list, map or blob of so many items, entries or bytes; if that is too long,
     /// what it holds need not be unique.
     pub(crate) fn counted(&self, place: Place<'_>, count: u64) -> Result<Value, Reason> {
-        Making::new(self, &mut Draws::replay(Vec::new())).counted(place, count)
+        let simplest = Making::new(self, &mut Draws::replay(Vec::new())).counted(place, count)?;
+        let held = match &simplest {
+            Value::Array(items) => items.len() as u64,
+            Value::Object(entries) => entries.len() as u64,
+            _ => count,
+        };
+        if held == count {
+            return Ok(simplest);
+        }
+        // Simple ones are soon all alike.
+        let mut draws = Draws::random(TestRunner::deterministic().new_rng());
+        Making::new(self, &mut draws).counted(place, count)
     }
 
     /// So many of the simplest items that `member` describes, each different from the others; fewer

@@ -27,7 +27,9 @@ impl Probes<'_> {
         for (note, value) in values {
             let present = !(value.is_null() && matches!(self.spot.holder, Holder::Structure(_)));
             if present && !self.is_of_the_kind(&value) {
-                self.push(Class::Type, note, value, Intent::Malformed);
+                // Sparse lists and maps take null.
+                let intent = if value.is_null() { Intent::Any } else { Intent::Malformed };
+                self.push(Class::Type, note, value, intent);
             }
         }
     }
