@@ -1,12 +1,15 @@
 //! Where faults are planted: around the interpreter.
 
 use serde_json::{Map, Number as JsonNumber, Value};
-use strictly_contract::strictly::{Malformed, MismatchKind, Mismatch, Number, Pointer, Rejection, Violation, Violations};
 use strictly_contract::pattern::Pattern;
-use strictly_contract::{
-    Constraints, Contract, Direction, EnumMember, Length, Member, Presence, Range, ShapeId, ShapeKind, Verdict,
+use strictly_contract::strictly::{
+    Malformed, Mismatch, MismatchKind, Number, Pointer, Rejection, Violation, Violations,
 };
-use strictly_testing::{Spec, Suite};
+use strictly_contract::{
+    Constraints, Contract, Direction, EnumMember, Length, Member, Presence, Range, ShapeId,
+    ShapeKind, Verdict,
+};
+use strictly_testing::{Answer, Spec, Suite};
 
 /// A fault, by what it touches.
 pub(crate) enum Fault {
@@ -44,16 +47,18 @@ impl Lab {
         check(&self.contract, &self.shape, value)
     }
 
-    pub(crate) fn faulty<'a>(&'a self, fault: &'a Fault) -> Box<dyn Fn(Value) -> Verdict + 'a> {
+    /// The validator with that fault. Where the contract is changed, it tells no reasons: they would
+    /// repeat the changed bounds, and give it away in every case.
+    pub(crate) fn faulty<'a>(&'a self, fault: &'a Fault) -> Box<dyn Fn(Value) -> Answer + 'a> {
         match fault {
             Fault::Contract(change) => {
                 let mut contract = self.contract.clone();
                 change(&mut contract);
-                Box::new(move |value| check(&contract, &self.shape, &value))
+                Box::new(move |value| check(&contract, &self.shape, &value).is_ok().into())
             }
-            Fault::Value(change) => Box::new(move |value| self.check(&change(self, value))),
-            Fault::Verdict(change) => Box::new(move |value| change(self.check(&value))),
-            Fault::Judge(judge) => Box::new(move |value| judge(self, value)),
+            Fault::Value(change) => Box::new(move |value| self.check(&change(self, value)).into()),
+            Fault::Verdict(change) => Box::new(move |value| change(self.check(&value)).into()),
+            Fault::Judge(judge) => Box::new(move |value| judge(self, value).into()),
         }
     }
 
@@ -75,7 +80,12 @@ impl Lab {
     }
 
     /// Shows every part of the value with its kind and the length that holds there.
-    fn visit(&self, id: &ShapeId, value: &mut Value, visit: &mut impl FnMut(&ShapeKind, &mut Value, Option<Length>)) {
+    fn visit(
+        &self,
+        id: &ShapeId,
+        value: &mut Value,
+        visit: &mut impl FnMut(&ShapeKind, &mut Value, Option<Length>),
+    ) {
         let kind = &self.contract.shape(id).unwrap().kind;
         match (kind, value) {
             (ShapeKind::List { member, .. }, Value::Array(items)) => {
@@ -88,7 +98,10 @@ impl Lab {
                     self.visit_member(member, held, visit);
                 }
             }
-            (ShapeKind::Structure { members, .. } | ShapeKind::Union { members }, Value::Object(object)) => {
+            (
+                ShapeKind::Structure { members, .. } | ShapeKind::Union { members },
+                Value::Object(object),
+            ) => {
                 for member in members {
                     if let Some(held) = object.get_mut(&member.json_name) {
                         self.visit_member(member, held, visit);
@@ -99,14 +112,24 @@ impl Lab {
         }
     }
 
-    fn visit_member(&self, member: &Member, value: &mut Value, visit: &mut impl FnMut(&ShapeKind, &mut Value, Option<Length>)) {
+    fn visit_member(
+        &self,
+        member: &Member,
+        value: &mut Value,
+        visit: &mut impl FnMut(&ShapeKind, &mut Value, Option<Length>),
+    ) {
         let kind = &self.contract.shape(&member.target).unwrap().kind;
         visit(kind, value, member.constraints.length);
         self.visit(&member.target, value, visit);
     }
 
     /// The verdict without lengths of texts, and then by texts measured otherwise.
-    fn by_texts(&self, mut value: Value, wanted: fn(&ShapeKind) -> bool, measure: impl Fn(&str) -> usize) -> Verdict {
+    fn by_texts(
+        &self,
+        mut value: Value,
+        wanted: fn(&ShapeKind) -> bool,
+        measure: impl Fn(&str) -> usize,
+    ) -> Verdict {
         let mut contract = self.contract.clone();
         let target = |contract: &Contract, id: &ShapeId| wanted(&contract.shape(id).unwrap().kind);
         let whole = self.contract.clone();
@@ -118,7 +141,10 @@ impl Lab {
         check(&contract, &self.shape, &value)?;
         let mut wrong = None;
         self.visit(&self.shape, &mut value, &mut |kind, held, length| {
-            let (Some(length), Some(text)) = (length.filter(|_| wanted(kind)), held.as_str()) else { return };
+            let (Some(length), Some(text)) = (length.filter(|_| wanted(kind)), held.as_str())
+            else {
+                return;
+            };
             let actual = measure(text) as u64;
             if !length.contains(actual) {
                 wrong = Some((actual, length));
@@ -127,8 +153,11 @@ impl Lab {
         match wrong {
             None => Ok(()),
             Some((actual, Length { min, max })) => {
-                let constraint = strictly_contract::strictly::Constraint::Length { actual, min, max };
-                Err(Violations::new(vec![Violation::new(Pointer::root(), constraint)]).unwrap().into())
+                let constraint =
+                    strictly_contract::strictly::Constraint::Length { actual, min, max };
+                Err(Violations::new(vec![Violation::new(Pointer::root(), constraint)])
+                    .unwrap()
+                    .into())
             }
         }
     }
@@ -151,7 +180,11 @@ impl Lab {
         let mut value = value;
         if let Some(object) = value.as_object_mut() {
             for (name, present) in [("customer", "abc"), ("code", "AB1234")] {
-                object.entry(name).and_modify(|held| if held.is_null() { *held = present.into() });
+                object.entry(name).and_modify(|held| {
+                    if held.is_null() {
+                        *held = present.into()
+                    }
+                });
             }
         }
         self.check(&value)
@@ -163,17 +196,26 @@ impl Lab {
         let verdict = check(&contract, &self.shape, &value);
         let mut repeated = false;
         self.visit(&self.shape, &mut value, &mut |kind, held, _| {
-            if let (ShapeKind::List { unique_items: true, .. }, Some(items)) = (kind, held.as_array()) {
+            if let (ShapeKind::List { unique_items: true, .. }, Some(items)) =
+                (kind, held.as_array())
+            {
                 repeated |= equal(items);
             }
         });
         let right = self.check(&value);
-        if verdict.is_ok() && repeated == right.is_err() { right } else if repeated { Err(no_value()) } else { verdict }
+        if verdict.is_ok() && repeated == right.is_err() {
+            right
+        } else if repeated {
+            Err(no_value())
+        } else {
+            verdict
+        }
     }
 
     pub(crate) fn unique_by_text(&self, value: Value) -> Verdict {
         self.repeats(value, |items| {
-            let texts: std::collections::HashSet<String> = items.iter().map(Value::to_string).collect();
+            let texts: std::collections::HashSet<String> =
+                items.iter().map(Value::to_string).collect();
             texts.len() < items.len()
         })
     }
@@ -184,7 +226,10 @@ impl Lab {
 
     /// Refuses members that the shape does not have.
     pub(crate) fn strict(&self, value: Value) -> Verdict {
-        let ShapeKind::Structure { members, .. } = &self.contract.shape(&self.shape).unwrap().kind else { unreachable!() };
+        let ShapeKind::Structure { members, .. } = &self.contract.shape(&self.shape).unwrap().kind
+        else {
+            unreachable!()
+        };
         let known = |name: &String| members.iter().any(|member| member.json_name == *name);
         match value.as_object() {
             Some(object) if !object.keys().all(known) => Err(no_value()),
@@ -238,7 +283,9 @@ pub(crate) fn each_member(contract: &mut Contract, mut change: impl FnMut(&mut M
             change(key);
             change(value);
         }
-        ShapeKind::Structure { members, .. } | ShapeKind::Union { members } => members.iter_mut().for_each(&mut change),
+        ShapeKind::Structure { members, .. } | ShapeKind::Union { members } => {
+            members.iter_mut().for_each(&mut change)
+        }
         _ => {}
     });
 }
@@ -247,7 +294,10 @@ pub(crate) fn each_kind(contract: &mut Contract, change: impl FnMut(&mut ShapeKi
     contract.shapes.values_mut().map(|shape| &mut shape.kind).for_each(change);
 }
 
-pub(crate) fn each_list(contract: &mut Contract, change: impl Fn(&mut Member, &mut bool, &mut bool)) {
+pub(crate) fn each_list(
+    contract: &mut Contract,
+    change: impl Fn(&mut Member, &mut bool, &mut bool),
+) {
     each_kind(contract, |kind| {
         if let ShapeKind::List { member, sparse, unique_items } = kind {
             change(member, sparse, unique_items);
@@ -318,7 +368,12 @@ pub(crate) fn ignore_overrides(contract: &mut Contract) {
 pub(crate) fn without_below(contract: &mut Contract) {
     for (id, shape) in &mut contract.shapes {
         if id.name() != "PlaceOrderInput" {
-            let mut one = Contract { shapes: [(id.clone(), shape.clone())].into(), operations: Vec::new(), service: contract.service.clone(), protocol: contract.protocol };
+            let mut one = Contract {
+                shapes: [(id.clone(), shape.clone())].into(),
+                operations: Vec::new(),
+                service: contract.service.clone(),
+                protocol: contract.protocol,
+            };
             each_member(&mut one, |member| {
                 member.constraints = Constraints::default();
                 member.presence = Presence::Optional;

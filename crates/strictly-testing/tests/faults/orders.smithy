@@ -70,9 +70,17 @@ string Loose
 @range(min: 0, max: 1)
 float Share
 
-enum Priority { LOW = "low", HIGH = "high", @internal ROOT = "root" }
+enum Priority {
+    LOW = "low"
+    HIGH = "high"
+    @internal
+    ROOT = "root"
+}
 
-intEnum Level { ONE = 1, THREE = 3 }
+intEnum Level {
+    ONE = 1
+    THREE = 3
+}
 
 structure Line {
     @required
@@ -122,7 +130,12 @@ structure Parent {
 @uniqueItems
 list Points { member: Point }
 
-structure Point { @required x: Double, y: Double = 0 }
+structure Point {
+    @required
+    x: Double
+
+    y: Double = 0
+}
 
 @timestampFormat("date-time")
 timestamp DateTime
