@@ -34,6 +34,8 @@ pub(crate) struct Maker<'a> {
     pub(crate) cases: Vec<Case>,
     pub(crate) unmade: Vec<Unmade>,
     ids: HashSet<CaseId>,
+    /// The simplest whole value with [`MARK`] at the position of this path.
+    frame: Option<(String, Value)>,
 }
 
 /// A value with its text, where that matters.
@@ -42,7 +44,7 @@ type Spelled = (Value, Option<String>);
 impl<'a> Maker<'a> {
     pub(crate) fn new(shared: &'a Arc<Shared>, generator: &'a Generator, id: &'a ShapeId) -> Self {
         let (cases, unmade, ids) = (Vec::new(), Vec::new(), HashSet::new());
-        Self { shared, generator, id, cases, unmade, ids }
+        Self { shared, generator, id, cases, unmade, ids, frame: None }
     }
 
     /// The cases at one position.
@@ -76,7 +78,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Whether any value holds something at this position.
-    fn reach(&self, spot: &Spot<'_>) -> Result<(), String> {
+    fn reach(&mut self, spot: &Spot<'_>) -> Result<(), String> {
         let valid = self.generator.valid_at(spot.place, &mut Draws::replay(Vec::new()));
         let valid = valid.map_err(|reason| reason.to_string())?;
         self.put(spot, &Breach::Choice(vec![valid])).map(drop)
@@ -102,13 +104,32 @@ impl<'a> Maker<'a> {
     }
 
     /// The simplest whole value with this at the position.
-    fn put(&self, spot: &Spot<'_>, breach: &Breach) -> Result<Value, String> {
+    fn put(&mut self, spot: &Spot<'_>, breach: &Breach) -> Result<Value, String> {
+        match breach {
+            Breach::Choice(values) if !spot.exclusive => {
+                let value = values.first().ok_or("there is nothing to put there")?;
+                Ok(filled(self.frame(spot)?, value))
+            }
+            _ => self.make(spot, breach),
+        }
+    }
+
+    /// The frame around the position; what stands in it does not matter to the rest.
+    fn frame(&mut self, spot: &Spot<'_>) -> Result<&Value, String> {
+        if self.frame.as_ref().is_none_or(|(path, _)| *path != spot.path) {
+            let frame = self.make(spot, &Breach::Choice(vec![MARK.into()]))?;
+            self.frame = Some((spot.path.clone(), frame));
+        }
+        self.frame.as_ref().map(|(_, frame)| frame).ok_or_else(|| "there is no frame".to_owned())
+    }
+
+    fn make(&self, spot: &Spot<'_>, breach: &Breach) -> Result<Value, String> {
         let trail = Trail { steps: &spot.steps, breach };
         let made = self.generator.broken(self.id, trail, &mut Draws::replay(Vec::new()));
         made.map(|(value, ..)| value).map_err(|reason| reason.to_string())
     }
 
-    fn spell(&self, spot: &Spot<'_>, text: &str) -> Result<Spelled, String> {
+    fn spell(&mut self, spot: &Spot<'_>, text: &str) -> Result<Spelled, String> {
         let marked = self.put(spot, &Breach::Choice(vec![MARK.into()]))?;
         let text = marked.to_string().replacen(&format!("\"{MARK}\""), text, 1);
         let value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
@@ -219,6 +240,19 @@ impl<'a> Maker<'a> {
             }
         }
         Mutant { constraint, change, edit, fate }
+    }
+}
+
+/// The frame with the value in place of the mark.
+fn filled(frame: &Value, value: &Value) -> Value {
+    match frame {
+        Value::String(text) if text == MARK => value.clone(),
+        Value::Array(items) => items.iter().map(|item| filled(item, value)).collect(),
+        Value::Object(object) => {
+            let entries = object.iter().map(|(name, held)| (name.clone(), filled(held, value)));
+            Value::Object(entries.collect())
+        }
+        other => other.clone(),
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct Spot<'a> {
     pub(crate) steps: Vec<Step>,
     /// No shorter way leads to this member.
     pub(crate) home: bool,
+    /// What stands here must differ from what stands beside it, or is the key of a map.
+    pub(crate) exclusive: bool,
 }
 
 /// What holds the value at a position.
@@ -58,6 +60,7 @@ pub(crate) fn spots<'a>(
         holder: Holder::Root,
         steps: Vec::new(),
         home: true,
+        exclusive: false,
     };
     let mut walk = Walk {
         generator,
@@ -123,7 +126,9 @@ impl<'a> Walk<'a> {
         let place = self.generator.place(member)?;
         let path = format!("{}/{name}", outer.path);
         let steps = outer.steps.iter().copied().chain([step]).collect();
-        self.open.push_back(Spot { path, id, place, holder, steps, home });
+        let unique = matches!(outer.place.shape.kind, ShapeKind::List { unique_items: true, .. });
+        let exclusive = outer.exclusive || unique || matches!(holder, Holder::MapKey);
+        self.open.push_back(Spot { path, id, place, holder, steps, home, exclusive });
         Ok(())
     }
 }
