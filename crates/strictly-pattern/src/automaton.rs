@@ -7,10 +7,12 @@ mod minimise;
 mod nfa;
 mod subset;
 mod threads;
+mod within;
 mod witness;
 
 pub(crate) use budget::MAX_STATES;
 pub use budget::TooLarge;
+pub(crate) use within::{OutOfWork, difference_within};
 
 use crate::hir::Hir;
 use alphabet::Alphabet;

@@ -124,6 +124,13 @@ impl Class {
         self.0.ranges().iter().map(|range| range.start()..=range.end())
     }
 
+    /// The member that is easiest to read, if there is any.
+    pub(crate) fn plainest(&self) -> Option<char> {
+        let mut plain = ('a'..='z').chain('0'..='9').chain('A'..='Z').chain(' '..='~');
+        let first = || self.0.ranges().first().map(ClassUnicodeRange::start);
+        plain.find(|c| self.contains(*c)).or_else(first)
+    }
+
     /// The only member, if there is exactly one.
     pub(crate) fn single(&self) -> Option<char> {
         match self.0.ranges() {

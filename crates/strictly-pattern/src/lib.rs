@@ -118,6 +118,7 @@
 //! # }
 //! ```
 
+mod apart;
 mod automaton;
 mod class;
 mod describe;
@@ -127,18 +128,22 @@ mod hir;
 mod lengths;
 mod lint;
 mod lower;
+mod mutate;
 mod parser;
 mod pattern;
 mod positions;
 mod run;
 mod sample;
 mod translate;
+mod weight;
 
+pub use apart::Apart;
 pub use automaton::{Automaton, TooLarge};
 pub use error::PatternError;
 pub use explain::Explanation;
 pub use lint::{Lint, lint};
 pub use lower::{Backward, Blocks, Class, Classes, Lowered, Step, Table};
+pub use mutate::Mutant;
 pub use pattern::{Dialect, Pattern};
 pub use run::Run;
 pub use sample::Sampler;

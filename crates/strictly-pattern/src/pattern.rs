@@ -20,6 +20,7 @@ struct Parsed {
     source: String,
     dialect: Dialect,
     hir: Hir,
+    run: Option<Run>,
     automaton: OnceLock<Result<Automaton, TooLarge>>,
     fallback: OnceLock<Fallback>,
 }
@@ -36,7 +37,6 @@ pub enum Dialect {
 
 /// What decides [`Pattern::is_match`] where no automaton can be had.
 enum Fallback {
-    Run(Run),
     Regex(regex::Regex),
     /// No regular engine takes the pattern: sets of positions over the text.
     Positions,
@@ -55,13 +55,13 @@ impl Pattern {
     /// atomic groups, possessive groups. Sources above 16 KiB and nesting above 100 are refused too.
     pub fn parse(source: &str) -> Result<Self, PatternError> {
         let (dialect, hir) = parser::parse(source)?;
-        Ok(Self(Arc::new(Parsed {
-            source: source.to_owned(),
-            dialect,
-            hir,
-            automaton: OnceLock::new(),
-            fallback: OnceLock::new(),
-        })))
+        Ok(Self::of_hir(source.to_owned(), dialect, hir))
+    }
+
+    pub(crate) fn of_hir(source: String, dialect: Dialect, hir: Hir) -> Self {
+        let (automaton, fallback) = (OnceLock::new(), OnceLock::new());
+        let run = Run::of(&hir);
+        Self(Arc::new(Parsed { source, dialect, hir, run, automaton, fallback }))
     }
 
     /// The text as it stands in the model.
@@ -76,11 +76,13 @@ impl Pattern {
 
     /// Whether the pattern matches somewhere in `text`.
     pub fn is_match(&self, text: &str) -> bool {
+        if let Some(run) = &self.0.run {
+            return run.is_match(text);
+        }
         if let Ok(automaton) = self.cached_automaton() {
             return automaton.is_match(text);
         }
         match self.0.fallback.get_or_init(|| self.fallback()) {
-            Fallback::Run(run) => run.is_match(text),
             Fallback::Regex(regex) => regex.is_match(text),
             Fallback::Positions => positions::is_match(&self.0.hir, text),
         }
@@ -107,7 +109,7 @@ impl Pattern {
     /// The class and the count that the pattern is written as, if it is nothing else:
     /// `^[a-z]{1,64}$`, `^\S+$`.
     pub fn run(&self) -> Option<Run> {
-        Run::of(&self.0.hir)
+        self.0.run.clone()
     }
 
     /// The same pattern for the `regex` crate: `regex::Regex::new(text)` finds a match in a
@@ -145,9 +147,6 @@ impl Pattern {
     }
 
     fn fallback(&self) -> Fallback {
-        if let Some(run) = self.run() {
-            return Fallback::Run(run);
-        }
         let regex = self.to_regex().and_then(|text| {
             regex::RegexBuilder::new(&text).size_limit(Self::REGEX_SIZE_LIMIT).build().ok()
         });

@@ -52,6 +52,15 @@ impl Run {
         Some(Self { class: class.clone(), min, max })
     }
 
+    pub(crate) fn class(&self) -> &Class {
+        &self.class
+    }
+
+    /// Whether texts of so many characters are taken, as far as the count goes.
+    pub(crate) fn takes(&self, length: u64) -> bool {
+        length >= u64::from(self.min) && self.max.is_none_or(|max| length <= u64::from(max))
+    }
+
     pub(crate) fn is_match(&self, text: &str) -> bool {
         let limit = self.max.map_or(usize::MAX, |max| max as usize);
         let mut count = 0_usize;

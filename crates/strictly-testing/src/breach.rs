@@ -11,7 +11,7 @@ use crate::generate::{Generator, MANY, Making, Place, Text, free_text};
 use crate::site::Side;
 
 /// The longest text or blob that is made to be too long.
-const LONGEST: u64 = 1 << 17;
+pub(crate) const LONGEST: u64 = 1 << 17;
 
 /// The way to one place of a value, and how it is to be broken there.
 #[derive(Clone, Copy)]
@@ -124,7 +124,7 @@ impl<'g> Making<'g, '_> {
     }
 
     /// A list, map or blob that is too short or too long.
-    fn counted(&mut self, place: Place<'g>, count: u64) -> Result<Value, Reason> {
+    pub(crate) fn counted(&mut self, place: Place<'g>, count: u64) -> Result<Value, Reason> {
         let is_too_long = count > greatest(place);
         match &place.shape.kind {
             ShapeKind::List { member, sparse, unique_items } => {

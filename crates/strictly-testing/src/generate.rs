@@ -11,7 +11,7 @@ mod text;
 
 use std::sync::Arc;
 
-use proptest::test_runner::Reason;
+use proptest::test_runner::{Reason, TestRunner};
 use serde_json::Value;
 use strictly_contract::strictly::Pointer;
 use strictly_contract::{
@@ -20,7 +20,7 @@ use strictly_contract::{
 
 pub(crate) use self::document::any_json;
 pub(crate) use self::length::MANY;
-pub(crate) use self::number::{Position, boundaries, position_of};
+pub(crate) use self::number::{Position, boundaries, neighbours_32, neighbours_64, position_of};
 pub(crate) use self::text::{Text, Texts, automaton_of, free_text, satisfies};
 
 use self::heights::Heights;
@@ -43,7 +43,7 @@ pub(crate) struct Generator {
 }
 
 /// One place of a value, and what the contract asks there.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'a> {
     pub(crate) shape: &'a Shape,
     pub(crate) constraints: &'a Constraints,
@@ -60,12 +60,27 @@ impl Generator {
         let texts = Texts::reachable_from(contract, id, direction)?;
         let heights = Heights::of(contract, &texts);
         let generator = Self { contract: Arc::clone(contract), direction, texts, heights };
-        if generator.height(generator.root(id)?).is_none() {
-            let reason = "no value was found that satisfies the constraints on it and on all that it must hold"
-                .to_owned();
-            return Err(Unsatisfiable { id: id.clone(), reason });
-        }
+        generator.satisfiable(id)?;
         Ok(generator)
+    }
+
+    /// Prepares for values of every shape of the contract.
+    pub(crate) fn of_all(contract: &Arc<Contract>, direction: Direction) -> Self {
+        let texts = Texts::of_all(contract, direction);
+        let heights = Heights::of(contract, &texts);
+        Self { contract: Arc::clone(contract), direction, texts, heights }
+    }
+
+    /// The place of a value of the shape `id`, if there is any such value.
+    pub(crate) fn satisfiable(&self, id: &ShapeId) -> Result<Place<'_>, Unsatisfiable> {
+        let root = self.root(id)?;
+        if self.height(root).is_some() {
+            return Ok(root);
+        }
+        let reason =
+            "no value was found that satisfies the constraints on it and on all that it must hold"
+                .to_owned();
+        Err(Unsatisfiable { id: id.clone(), reason })
     }
 
     /// The place of a value that stands alone.
@@ -97,6 +112,39 @@ impl Generator {
     pub(crate) fn valid(&self, id: &ShapeId, draws: &mut Draws) -> Result<Value, Reason> {
         let root = self.root(id).map_err(|unsatisfiable| unsatisfiable.to_string())?;
         Making::new(self, draws).value(root, None)
+    }
+
+    /// A valid value for `place`.
+    pub(crate) fn valid_at(&self, place: Place<'_>, draws: &mut Draws) -> Result<Value, Reason> {
+        Making::new(self, draws).value(place, None)
+    }
+
+    /// The simplest valid list, map or blob of so many items, entries or bytes; if that is too long,
+    /// what it holds need not be unique.
+    pub(crate) fn counted(&self, place: Place<'_>, count: u64) -> Result<Value, Reason> {
+        let simplest = Making::new(self, &mut Draws::replay(Vec::new())).counted(place, count)?;
+        let held = match &simplest {
+            Value::Array(items) => items.len() as u64,
+            Value::Object(entries) => entries.len() as u64,
+            _ => count,
+        };
+        if held == count {
+            return Ok(simplest);
+        }
+        // Simple ones are soon all alike.
+        let mut draws = Draws::random(TestRunner::deterministic().new_rng());
+        Making::new(self, &mut draws).counted(place, count)
+    }
+
+    /// So many of the simplest items that `member` describes, each different from the others; fewer
+    /// if no more are found.
+    pub(crate) fn different_items(
+        &self,
+        member: &Member,
+        count: u64,
+    ) -> Result<Vec<Value>, Reason> {
+        let mut draws = Draws::replay(Vec::new());
+        Making::new(self, &mut draws).items(member, count, false, true, &[])
     }
 
     /// A value of the shape `id` that is valid but for the breach at the end of the trail; where that

@@ -25,7 +25,7 @@
 //! #     deprecated: None,
 //! # };
 //! # let contract = Contract {
-//! #     service: Service { id: ShapeId::new("example", "Names"), version: String::new(), documentation: None },
+//! #     service: Service { id: ShapeId::new("example", "Names"), version: String::new(), documentation: None, query_compatible: false },
 //! #     protocol: Protocol::Json,
 //! #     operations: Vec::new(),
 //! #     shapes: [(id.clone(), shape)].into(),
@@ -57,17 +57,42 @@
 //! Texts for a `@pattern` come from its automaton. Where a pattern has none of acceptable size, they
 //! are guessed from its parts, and one line on standard error says so, once for each such pattern.
 
+mod answer;
 mod arbitrary;
 mod breach;
 mod broken;
+mod case;
+mod casebook;
+mod constraint;
 mod drawn;
 mod draws;
+mod failure;
 mod generate;
+mod macros;
+mod maker;
+mod mutant;
+mod probe;
 mod reach;
+mod run;
+mod score;
 mod site;
+mod spec;
+mod spot;
+mod suite;
+mod trial;
 mod valid;
 
+pub use answer::Answer;
 pub use arbitrary::arbitrary_json;
 pub use broken::{Breakage, Broken, Unbreakable, broken};
+pub use case::{Aim, Case, CaseId, CaseIdError, Class, Expectation};
+pub use casebook::Casebook;
+pub use constraint::{ConstraintId, ConstraintKind};
+pub use failure::Failure;
+pub use run::{Failed, Ran, Report};
+pub use score::{Row, Score};
 pub use site::{ConstraintSite, Side};
+pub use spec::Spec;
+pub use suite::{LeftOut, Suite, Unmade};
+pub use trial::{Trial, ask, generated};
 pub use valid::{Unsatisfiable, valid};

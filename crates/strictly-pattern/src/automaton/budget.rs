@@ -1,5 +1,6 @@
 //! How much an automaton may cost.
 
+use super::within::OutOfWork;
 use std::fmt;
 
 /// States of the nondeterministic automaton: counts are unrolled into these.
@@ -31,11 +32,18 @@ pub(crate) enum Cost {
     States(usize),
     Work,
     AheadInBehind,
+    Search,
 }
 
 impl From<Cost> for TooLarge {
     fn from(cost: Cost) -> Self {
         Self(cost)
+    }
+}
+
+impl From<OutOfWork> for TooLarge {
+    fn from(_: OutOfWork) -> Self {
+        Self(Cost::Search)
     }
 }
 
@@ -50,6 +58,7 @@ impl fmt::Display for TooLarge {
                 write!(f, "it tells more than {MAX_LETTERS} kinds of characters apart")
             }
             Cost::Work => f.write_str("its automaton takes too long to build"),
+            Cost::Search => f.write_str("too many texts would have to be compared"),
             Cost::AheadInBehind => f.write_str("it looks ahead while it looks behind"),
         }
     }

@@ -46,7 +46,7 @@ fn shortest_in_both(
     None
 }
 
-type Pair = (usize, usize);
+pub(super) type Pair = (usize, usize);
 
 /// The text on the way from the start to `end`.
 fn retrace(origin: &HashMap<Pair, Option<(Pair, char)>>, mut end: Pair) -> String {
@@ -59,7 +59,7 @@ fn retrace(origin: &HashMap<Pair, Option<(Pair, char)>>, mut end: Pair) -> Strin
 }
 
 /// One character for every pair of classes that share any, with both classes.
-fn characters(left: &Automaton, right: &Automaton) -> Vec<(char, usize, usize)> {
+pub(super) fn characters(left: &Automaton, right: &Automaton) -> Vec<(char, usize, usize)> {
     let plain = ('a'..='z').chain('0'..='9').chain('A'..='Z').chain(' '..='~');
     // Where both partitions' intervals are cut, every combination shows up at a first character.
     let firsts = left.class_ranges().chain(right.class_ranges()).map(|(first, ..)| first);

@@ -185,7 +185,7 @@ fn narrow(number: f64) -> f32 {
 }
 
 /// The float that `bound` is rounded to, and those next to it.
-fn neighbours_64(bound: &Number) -> Vec<Value> {
+pub(crate) fn neighbours_64(bound: &Number) -> Vec<Value> {
     let Ok(at) = bound.as_str().parse::<f64>() else { return Vec::new() };
     [at, next(at, true), next(at, false)]
         .into_iter()
@@ -194,7 +194,8 @@ fn neighbours_64(bound: &Number) -> Vec<Value> {
         .collect()
 }
 
-fn neighbours_32(bound: &Number) -> Vec<Value> {
+/// As [`neighbours_64`], of 32 bits.
+pub(crate) fn neighbours_32(bound: &Number) -> Vec<Value> {
     let Ok(at) = bound.as_str().parse::<f32>() else { return Vec::new() };
     let step = |bits: u32| f32::from_bits(bits);
     let (up, down) = match at {

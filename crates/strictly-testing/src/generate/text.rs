@@ -12,7 +12,7 @@ use strictly_contract::{Constraints, Contract, Direction, EnumMember, Length, Sh
 use super::{Making, Place, length};
 use crate::Unsatisfiable;
 use crate::draws::Draws;
-use crate::reach::members_reachable_from;
+use crate::reach::{members_of, members_reachable_from};
 
 /// How many characters a text has more than it must, usually.
 const USUAL: u64 = 12;
@@ -127,6 +127,19 @@ impl Texts {
             texts.add(&target.id, &target.kind, &member.constraints, direction);
         }
         Ok(texts)
+    }
+
+    pub(super) fn of_all(contract: &Contract, direction: Direction) -> Self {
+        let mut texts = Self(HashMap::new());
+        for shape in contract.shapes.values() {
+            texts.add(&shape.id, &shape.kind, &shape.constraints, direction);
+            for member in members_of(shape) {
+                if let Some(target) = contract.shape(&member.target) {
+                    texts.add(&target.id, &target.kind, &member.constraints, direction);
+                }
+            }
+        }
+        texts
     }
 
     fn add(
