@@ -74,7 +74,7 @@ impl Imports {
         let find = |table: &[(&'static str, &'static str)]| {
             table.iter().copied().find(|(known, _)| *known == name)
         };
-        let imported = find(&IMPORTED);
+        let imported = find(IMPORTED);
         match imported.or_else(|| find(&PRELUDE)) {
             Some((_, module)) if names.has(name) => {
                 let (module, name) = (path(module), ident(name));
