@@ -6,6 +6,7 @@
 //! specification that it only meant to use.
 
 mod ast;
+mod cases;
 mod check;
 mod console;
 mod contract;
@@ -35,6 +36,7 @@ enum Command {
     Explain(explain::Arguments),
     Ast(ast::Arguments),
     Pattern(pattern::Arguments),
+    Cases(cases::Arguments),
 }
 
 /// How a command ended that could do its work.
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Ast(arguments) => ast::run(arguments, &mut console),
         Command::Pattern(arguments) => pattern::run(arguments, &mut console),
+        Command::Cases(arguments) => cases::run(arguments, &mut console),
     };
     let code = match result {
         Ok(Outcome::Clean) => 0,
