@@ -50,9 +50,8 @@ impl Pattern {
             let first = left.without(&right, min, max)?;
             return Ok(Apart { first, second: right.without(&left, min, max)? });
         }
-        let automaton = |pattern: &Self| {
-            pattern.automaton().or_else(|_| pattern.automaton_within(MAX_STATES))
-        };
+        let automaton =
+            |pattern: &Self| pattern.automaton().or_else(|_| pattern.automaton_within(MAX_STATES));
         let (left, right) = (automaton(self)?, automaton(other)?);
         Ok(Apart {
             first: difference_within(&left, &right, min, max)?,

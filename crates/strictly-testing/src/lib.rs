@@ -86,6 +86,7 @@ mod spec;
 mod spot;
 mod suite;
 mod trial;
+mod typed;
 mod valid;
 
 pub use answer::Answer;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 strictly_testing::suite! {
     spec: "tests/weather.smithy",
-    get_forecast: GetForecast => |body| crate::get_forecast_handler(body),
+    get_forecast: GetForecast => get_forecast_handler,
 }
 
 /// Answers with a status, as handlers do.
