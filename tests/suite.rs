@@ -51,3 +51,34 @@ mod wellarchitected {
         create_milestone_output: CreateMilestoneOutput,
     }
 }
+
+/// Users' own property tests draw values of the generated types.
+#[cfg(feature = "appconfig")]
+#[test]
+fn values_of_generated_types_are_drawn() -> Result<(), Box<dyn std::error::Error>> {
+    use proptest::strategy::{Strategy, ValueTree};
+    use proptest::test_runner::TestRunner;
+    use strictly_contracts::appconfig::StartDeploymentInput;
+
+    let text = include_str!("../specs/appconfig.smithy");
+    let spec = strictly_testing::Spec::parse(&[("specs/appconfig.smithy", text)])?;
+    let (valid, invalid) =
+        (spec.valid::<StartDeploymentInput>()?, spec.invalid::<StartDeploymentInput>()?);
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..100 {
+        let drawn = valid.new_tree(&mut runner).map_err(|reason| reason.to_string())?.current();
+        let json = strictly::to_vec(&drawn)?;
+        assert_eq!(strictly::check_slice::<StartDeploymentInput>(&json), Ok(()));
+        let broken = invalid.new_tree(&mut runner).map_err(|reason| reason.to_string())?.current();
+        let json = broken.value.to_string();
+        let rejection = strictly::check_slice::<StartDeploymentInput>(json.as_bytes()).err();
+        let found = rejection.as_ref().and_then(strictly::Rejection::violations);
+        assert!(found.is_some_and(|found| found.iter().eq([&broken.violation])), "{json}");
+    }
+    for bytes in [&b""[..], b"some bytes of a fuzzer, quite a few of them", &[0xff; 99]] {
+        let Some(value) = spec.from_bytes("StartDeployment", bytes)? else { continue };
+        let json = value.to_string();
+        assert_eq!(strictly::check_slice::<StartDeploymentInput>(json.as_bytes()), Ok(()));
+    }
+    Ok(())
+}

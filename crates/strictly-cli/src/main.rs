@@ -6,6 +6,7 @@
 //! specification that it only meant to use.
 
 mod ast;
+mod cases;
 mod check;
 mod console;
 mod contract;
@@ -37,6 +38,7 @@ enum Command {
     Ast(ast::Arguments),
     Pattern(pattern::Arguments),
     Schema(schema::Arguments),
+    Cases(cases::Arguments),
 }
 
 /// How a command ended that could do its work.
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         Command::Ast(arguments) => ast::run(arguments, &mut console),
         Command::Pattern(arguments) => pattern::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
+        Command::Cases(arguments) => cases::run(arguments, &mut console),
     };
     let code = match result {
         Ok(Outcome::Clean) => 0,

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use strictly_contract::pattern::Pattern;
 use strictly_contract::{Constraints, Contract, Direction, Length, ShapeId};
 
+use crate::draws::Draws;
 use crate::generate::Generator;
 use crate::mutant::PatternMutants;
 use crate::probe::Language;
@@ -68,6 +69,18 @@ impl Casebook {
     /// [`Unsatisfiable`] if the contract lacks the shape or the shape has no valid value at all.
     pub fn suite(&self, id: &ShapeId, direction: Direction) -> Result<Suite, Unsatisfiable> {
         Suite::new(&self.0, id, direction)
+    }
+}
+
+impl Casebook {
+    /// A valid value by these choices, if they lead to one.
+    pub(crate) fn value(
+        &self,
+        id: &ShapeId,
+        direction: Direction,
+        draws: &mut Draws,
+    ) -> Option<serde_json::Value> {
+        self.0.generator(direction).valid(id, draws).ok()
     }
 }
 

@@ -1,5 +1,11 @@
 //! Cases and proptest strategies from a contract.
 //!
+//! [`suite!`] makes tests of a specification, for generated types and for any function of a text.
+//! [`Casebook`] makes the suites behind it: always the same [`Case`]s, each with its verdict, and a
+//! [`Score`] of how many mistakes about the contract they tell.
+//!
+//! # Strategies
+//!
 //! Whoever implements a contract wants to know two things: does my validator accept everything that
 //! is valid, and does it refuse everything else, for the right reason? [`valid`] makes values of
 //! the first kind, [`broken`] those of the second, one constraint at a time, each with the violation
@@ -80,6 +86,7 @@ mod spec;
 mod spot;
 mod suite;
 mod trial;
+mod typed;
 mod valid;
 
 pub use answer::Answer;

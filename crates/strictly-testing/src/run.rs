@@ -99,17 +99,14 @@ impl Report {
 
     fn count(&mut self, case: &Case, failed: bool) {
         let same = |ran: &&mut Ran| ran.class == case.class && ran.member == case.aim.member;
-        let ran = match self.run.iter_mut().rev().find(same) {
-            Some(ran) => ran,
-            None => {
-                let (member, class) = (case.aim.member.clone(), case.class);
-                self.run.push(Ran { member, class, cases: 0, failed: 0 });
-                let Some(last) = self.run.last_mut() else { return };
-                last
-            }
-        };
-        ran.cases += 1;
-        ran.failed += usize::from(failed);
+        let found = self.run.iter_mut().rev().find(same);
+        if let Some(ran) = found {
+            ran.cases += 1;
+            ran.failed += usize::from(failed);
+        } else {
+            let (member, class) = (case.aim.member.clone(), case.class);
+            self.run.push(Ran { member, class, cases: 1, failed: usize::from(failed) });
+        }
     }
 }
 

@@ -32,9 +32,9 @@ fn mistakes(kind: &ShapeKind, range: &Range) -> Vec<(String, Option<Range>)> {
         let with = |other: Option<Number>| {
             let mut range = range.clone();
             if name == "least" {
-                range.min = other
+                range.min = other;
             } else {
-                range.max = other
+                range.max = other;
             }
             (range.min.is_some() || range.max.is_some()).then_some(range)
         };

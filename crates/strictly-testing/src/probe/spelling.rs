@@ -1,5 +1,7 @@
 //! The same values in other spellings.
 
+use std::fmt::Write as _;
+
 use strictly_contract::ShapeKind;
 
 use super::{Intent, Probe, Probes, Put};
@@ -38,8 +40,11 @@ impl Probes<'_> {
         let Ok(text) = value.as_ref().map(|value| value.as_str().unwrap_or_default()) else {
             return;
         };
-        let escaped: String =
-            text.encode_utf16().take(4096).map(|unit| format!("\\u{unit:04x}")).collect();
+        let mut escaped = String::new();
+        for unit in text.encode_utf16().take(4096) {
+            // Writing to a String cannot fail.
+            let _ = write!(escaped, "\\u{unit:04x}");
+        }
         if text.encode_utf16().count() <= 4096 {
             self.spell(
                 "every character escaped".to_owned(),

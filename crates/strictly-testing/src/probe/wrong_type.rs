@@ -40,9 +40,8 @@ impl Probes<'_> {
         match &self.spot.place.shape.kind {
             Kind::Document => true,
             Kind::Boolean => value.is_boolean(),
-            Kind::String | Kind::Enum(_) => value.is_string(),
             // Some texts are base64 or instants by chance; these have probes of their own.
-            Kind::Blob => value.is_string(),
+            Kind::String | Kind::Enum(_) | Kind::Blob => value.is_string(),
             Kind::Timestamp => value.is_string() || value.is_number(),
             Kind::List { .. } => value.is_array(),
             // None of the members is set: unions have probes of their own.

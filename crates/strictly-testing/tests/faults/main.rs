@@ -2,6 +2,14 @@
 //! wrong with the one that has none.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+#![allow(
+    clippy::redundant_closure,
+    clippy::redundant_closure_for_method_calls,
+    clippy::needless_for_each,
+    clippy::needless_pass_by_value,
+    clippy::semicolon_if_nothing_returned,
+    reason = "each fault is one line, and all look alike"
+)]
 
 mod lab;
 
