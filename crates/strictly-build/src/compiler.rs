@@ -7,17 +7,19 @@ use std::path::{Path, PathBuf};
 
 use strictly_contract::{Contract, ShapeId};
 use strictly_smithy::lower::{Selection, lower};
-use strictly_smithy::{Diagnostics, Model, Severity, Sources, load};
+use strictly_smithy::validate::{Options, Patterns, validate_with};
+use strictly_smithy::{Diagnostic, Diagnostics, Model, Severity, Sources, load};
 
 use crate::files::{self, Files};
-use crate::unsupported::{Judgement, judge};
-use crate::{Error, emit, module};
+use crate::{Error, emit, module, unsupported};
 
 /// Generates a module for each service of the specifications at `path`, a file or a folder, and
 /// writes it to `OUT_DIR`. For build.rs; [`Compiler`] has the options.
 ///
 /// A service `com.example.weather#Weather` becomes `OUT_DIR/weather.rs`. Cargo is told to run the
-/// build script again when a specification changes.
+/// build script again when a specification changes, and to warn of what is doubtful: patterns that
+/// their authors probably did not mean, one line each. `strictly explain ID` says more, and
+/// `@suppress` silences.
 ///
 /// # Errors
 ///
@@ -59,6 +61,7 @@ pub struct Module {
 /// What came of reading specifications.
 struct Generated {
     modules: Vec<Module>,
+    /// A line each.
     warnings: Vec<String>,
     watched: Vec<PathBuf>,
 }
@@ -115,8 +118,8 @@ impl Compiler {
         for path in &generated.watched {
             println!("cargo:rerun-if-changed={}", path.display());
         }
-        for line in generated.warnings.iter().flat_map(|warning| warning.lines()) {
-            println!("cargo:warning={line}");
+        for warning in &generated.warnings {
+            println!("cargo:warning={warning}");
         }
         for module in &generated.modules {
             write(&out_dir.join(format!("{}.rs", module.name)), &module.text)?;
@@ -142,15 +145,16 @@ impl Compiler {
         }
         let contracts =
             lower(&model, &sources, &self.selection).map_err(|found| refused(&found))?;
-        let (mut cannot, mut found) = (Diagnostics::new(), found);
+        let mut cannot = Diagnostics::new();
         for contract in &contracts {
-            let Judgement { unsupported, notes } = judge(contract, &model);
-            cannot.append(unsupported);
-            found.append(notes);
+            cannot.append(unsupported(contract, &model));
         }
         if !cannot.is_empty() {
             return Err(refused(&cannot));
         }
+        let mut found = found;
+        found.append(doubts(&contracts, &model, &sources));
+        found.sort();
         let modules = self.modules(&contracts, &model, &sources);
         Ok(Generated { modules, warnings: warnings(&found, &sources), watched })
     }
@@ -179,15 +183,23 @@ fn header(contract: &Contract, model: &Model, sources: &Sources) -> String {
     format!("// @generated from {origin}. Edit the model, not this file.\n")
 }
 
-/// Findings that are no errors, one text each.
+/// What the authors of the patterns in these contracts probably did not mean. Suppressions are
+/// heeded.
+fn doubts(contracts: &[Contract], model: &Model, sources: &Sources) -> Diagnostics {
+    let shapes = contracts.iter().flat_map(|contract| contract.shapes.keys().cloned()).collect();
+    let patterns = Some(Patterns { sources, shapes: Some(&shapes) });
+    let options = Options { reference: false, patterns, ..Options::default() };
+    validate_with(model, Diagnostics::new(), options).diagnostics
+}
+
+/// Findings that are no errors and more than notes, a line each: Cargo shows single lines.
 fn warnings(found: &Diagnostics, sources: &Sources) -> Vec<String> {
-    let render = |diagnostic: &strictly_smithy::Diagnostic| {
+    let render = |diagnostic: &Diagnostic| {
         let mut one = Diagnostics::new();
         one.push(diagnostic.clone());
-        one.render(sources)
+        one.render(sources).replace("\n  ", "; ").replace('\n', " ")
     };
-    let worth =
-        |diagnostic: &&strictly_smithy::Diagnostic| diagnostic.severity >= Severity::Warning;
+    let worth = |diagnostic: &&Diagnostic| diagnostic.severity >= Severity::Warning;
     found.iter().filter(worth).map(render).collect()
 }
 
@@ -197,4 +209,46 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
         return Ok(());
     }
     fs::write(path, text).map_err(|error| Error::io(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn warns_of_patterns_in_one_line_each() {
+        let mut sources = Sources::new();
+        let text = r#"$version: "2.0"
+namespace a
+service S { operations: [Go] }
+operation Go { input := {
+    @pattern("^a|\\w$")
+    size: String
+    @suppress(["Pattern"])
+    @pattern("^b|c$")
+    silent: String
+    @length(min: 9)
+    code: Code
+} }
+@pattern("^[0-9]{4}$")
+string Code
+@pattern("^d|e$")
+string OfNoOperation
+"#;
+        sources.add("a.smithy", text);
+        let (model, found) = load(&sources);
+        assert!(!found.has_errors());
+        let contracts = lower(&model, &sources, &Selection::default()).unwrap_or_default();
+        assert_eq!(
+            warnings(&doubts(&contracts, &model, &sources), &sources),
+            [
+                "a.smithy:5:15: warning: `$` does not belong to this alternative: `|` binds less \
+                 tightly, and anything may follow [Pattern.Precedence]; help: write \
+                 `\"^(?:a|\\\\w)$\"`",
+                "a.smithy:10:13: danger: no text has a permitted length and matches: those that \
+                 match have 4 characters, and the length is to be at least 9 \
+                 [Pattern.Contradiction]; a.smithy:13:10: the pattern",
+            ]
+        );
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use strictly_contract::{Contract, Member, Presence, Shape, ShapeId, ShapeKind, TimestampFormat};
 use strictly_pattern::{Lowered, Pattern};
-use strictly_smithy::{Diagnostic, Diagnostics, Model, Severity};
+use strictly_smithy::{Diagnostic, Diagnostics, Model};
 
 use crate::wire;
 
@@ -14,22 +14,7 @@ use crate::wire;
 /// - `Unsupported.Pattern`: the pattern looks around, and its tables would be too large.
 /// - `Unsupported.Default`: the default of a timestamp is no instant.
 pub fn unsupported(contract: &Contract, model: &Model) -> Diagnostics {
-    judge(contract, model).unsupported
-}
-
-/// What there is to say of a contract before it is generated.
-pub(crate) struct Judgement {
-    /// What cannot be generated.
-    pub(crate) unsupported: Diagnostics,
-    /// What is generated at a price worth knowing: patterns whose tables would be too large, and
-    /// which the `regex` crate therefore compiles when the generated code runs.
-    pub(crate) notes: Diagnostics,
-}
-
-/// Looks at every pattern and every default of a contract.
-pub(crate) fn judge(contract: &Contract, model: &Model) -> Judgement {
-    let (unsupported, notes) = (Diagnostics::new(), Diagnostics::new());
-    let mut search = Search { model, unsupported, notes, patterns: BTreeMap::new() };
+    let mut search = Search { model, found: Diagnostics::new(), patterns: BTreeMap::new() };
     for shape in contract.shapes.values() {
         search.pattern(&shape.id, shape.constraints.pattern.as_ref());
         for member in members(shape) {
@@ -39,50 +24,28 @@ pub(crate) fn judge(contract: &Contract, model: &Model) -> Judgement {
             search.default(contract, &id, member);
         }
     }
-    search.unsupported.sort();
-    search.notes.sort();
-    Judgement { unsupported: search.unsupported, notes: search.notes }
+    search.found.sort();
+    search.found
 }
 
 struct Search<'m> {
     model: &'m Model,
-    unsupported: Diagnostics,
-    notes: Diagnostics,
-    /// What is to be said of each pattern, if anything: many stand in several places.
-    patterns: BTreeMap<String, Option<Remark>>,
-}
-
-/// What is to be said of a pattern, with the reason.
-#[derive(Clone)]
-enum Remark {
-    Undecided(String),
-    Regex(String),
+    found: Diagnostics,
+    /// Why nothing decides a pattern, if nothing does: many stand in several places.
+    patterns: BTreeMap<String, Option<String>>,
 }
 
 impl Search<'_> {
     fn pattern(&mut self, id: &ShapeId, pattern: Option<&Pattern>) {
         let Some(pattern) = pattern else { return };
         let known = self.patterns.entry(pattern.source().to_owned());
-        match known.or_insert_with(|| remark(pattern)).clone() {
-            None => {}
-            Some(Remark::Undecided(why)) => {
-                let message = format!("nothing decides the pattern of `{id}` within reason: {why}");
-                let diagnostic = Diagnostic::error("Unsupported.Pattern", message).help(
-                    "write it without, or leave out the operations that reach it \
-                     (`Compiler::without_operation`)",
-                );
-                self.unsupported.push(self.placed(id, diagnostic));
-            }
-            Some(Remark::Regex(why)) => {
-                let message = format!(
-                    "the pattern of `{id}` is left to the `regex` crate at run time: {why}"
-                );
-                let diagnostic = Diagnostic::new(Severity::Warning, "Pattern.Regex", message).help(
-                    "enable the feature `regex` of `strictly`, or bound the pattern's counts",
-                );
-                self.notes.push(self.placed(id, diagnostic));
-            }
-        }
+        let Some(why) = known.or_insert_with(|| undecided(pattern)) else { return };
+        let message = format!("nothing decides the pattern of `{id}` within reason: {why}");
+        let diagnostic = Diagnostic::error("Unsupported.Pattern", message).help(
+            "write it without, or leave out the operations that reach it \
+             (`Compiler::without_operation`)",
+        );
+        self.found.push(self.placed(id, diagnostic));
     }
 
     fn default(&mut self, contract: &Contract, id: &ShapeId, member: &Member) {
@@ -95,7 +58,7 @@ impl Search<'_> {
                 format!("the default {value} of `{id}` is no instant in the form {format}");
             let diagnostic = Diagnostic::error("Unsupported.Default", message);
             let diagnostic = diagnostic.help("name a day and time between the years 1 and 9999");
-            self.unsupported.push(self.placed(id, diagnostic));
+            self.found.push(self.placed(id, diagnostic));
         }
     }
 
@@ -111,10 +74,9 @@ impl Search<'_> {
     }
 }
 
-fn remark(pattern: &Pattern) -> Option<Remark> {
+fn undecided(pattern: &Pattern) -> Option<String> {
     match pattern.lower() {
-        Lowered::Unsupported { reason } => Some(Remark::Undecided(reason)),
-        Lowered::Regex { reason, .. } => Some(Remark::Regex(reason)),
+        Lowered::Unsupported { reason } => Some(reason),
         _ => None,
     }
 }

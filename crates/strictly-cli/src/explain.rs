@@ -2,7 +2,7 @@
 
 use annotate_snippets::Renderer;
 use strictly_smithy::rules::{self, Rule};
-use strictly_smithy::validate::{Options, validate_with};
+use strictly_smithy::validate::validate_with;
 use strictly_smithy::{Sources, load};
 
 use crate::Outcome;
@@ -47,7 +47,7 @@ fn explanation(rule: &Rule, renderer: &Renderer) -> String {
     let mut sources = Sources::new();
     sources.add("example.smithy", *example);
     let (model, loaded) = load(&sources);
-    let report = validate_with(&model, loaded, Options { contract: rule.is_ours() });
+    let report = validate_with(&model, loaded, rule.options(&sources));
     let findings = diagnostics::render(&sources, &report.diagnostics, renderer);
     let example: Vec<_> = example
         .lines()

@@ -9,7 +9,7 @@ mod text;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use strictly_smithy::validate::{Options, validate_with};
+use strictly_smithy::validate::{Options, Patterns, validate_with};
 use strictly_smithy::{Severity, load};
 
 use self::finding::Findings;
@@ -70,7 +70,8 @@ impl FailOn {
 pub(crate) fn run(arguments: &Arguments, console: &mut Console) -> Result<Outcome, Failure> {
     let sources = files::read(&arguments.paths)?;
     let (model, loaded) = load(&sources);
-    let options = Options { contract: arguments.contract };
+    let patterns = Some(Patterns::all(&sources));
+    let options = Options { contract: arguments.contract, patterns, ..Options::default() };
     let report = validate_with(&model, loaded.clone(), options);
     let findings = Findings::of(&loaded, &report, &sources);
     console.say(&match arguments.format {

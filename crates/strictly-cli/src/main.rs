@@ -1,5 +1,5 @@
 //! The command `strictly`: judges and converts Smithy specifications, checks JSON against them,
-//! generates Rust from them, and shows what they ask.
+//! generates Rust and JSON Schema from them, and shows what they ask.
 //!
 //! It exits with 0 if all is well, with 1 if the document or specification in question is refused,
 //! and with 2 if it could not do its work: wrong arguments, a file that cannot be read, errors in a
@@ -16,6 +16,7 @@ mod files;
 mod generate;
 mod lint;
 mod pattern;
+mod schema;
 mod spec;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ enum Command {
     Explain(explain::Arguments),
     Ast(ast::Arguments),
     Pattern(pattern::Arguments),
+    Schema(schema::Arguments),
 }
 
 /// How a command ended that could do its work.
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Ast(arguments) => ast::run(arguments, &mut console),
         Command::Pattern(arguments) => pattern::run(arguments, &mut console),
+        Command::Schema(arguments) => schema::run(arguments, &mut console),
     };
     let code = match result {
         Ok(Outcome::Clean) => 0,

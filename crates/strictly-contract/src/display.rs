@@ -118,6 +118,7 @@ impl Display for Member {
         if let Some(media_type) = &self.media_type {
             write!(f, " @mediaType({media_type:?})")?;
         }
+        flag(f, "clientOptional", self.client_optional)?;
         flag(f, "idempotencyToken", self.idempotency_token)?;
         deprecated(f, self.deprecated.as_deref())?;
         if self.binding == Binding::Document { Ok(()) } else { write!(f, " in {}", self.binding) }

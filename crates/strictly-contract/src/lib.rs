@@ -9,6 +9,8 @@
 //! [`Contract::check`] judges a [`serde_json::Value`] by a shape of the contract. It is written to
 //! be obviously right rather than fast, and shares no checking code with the generated validators,
 //! because it is the oracle they are tested against.
+//!
+//! [`Contract::json_schema`] says the same in JSON Schema, for whoever speaks that.
 
 mod constraint;
 mod contract;
@@ -16,6 +18,7 @@ mod display;
 mod http;
 mod interpret;
 mod operation;
+mod schema;
 mod shape;
 mod shape_id;
 
@@ -24,6 +27,7 @@ pub use contract::{Contract, Protocol};
 pub use http::{Binding, HttpTrait};
 pub use interpret::{Direction, UnknownShape, Verdict};
 pub use operation::{Operation, Service};
+pub use schema::JsonSchema;
 pub use shape::{
     EnumMember, ErrorTrait, Fault, IntEnumMember, Member, Presence, Shape, ShapeKind,
     TimestampFormat,

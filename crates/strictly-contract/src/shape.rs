@@ -106,6 +106,8 @@ pub struct Member {
     pub overrides_target: bool,
     /// Whether a structure may lack it. Members of other shapes are [`Presence::Required`].
     pub presence: Presence,
+    /// `@clientOptional`: clients do not rely on its being there, nor on its default.
+    pub client_optional: bool,
     /// The effective form of a timestamp, resolved from member, target and place.
     pub timestamp_format: Option<TimestampFormat>,
     /// Where it stands in an HTTP message.

@@ -25,6 +25,7 @@ fn member(name: &str, target: &str) -> Member {
         constraints: Constraints::default(),
         overrides_target: false,
         presence: Presence::Optional,
+        client_optional: false,
         timestamp_format: None,
         binding: Binding::Document,
         idempotency_token: false,

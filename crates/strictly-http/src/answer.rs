@@ -1,7 +1,7 @@
 //! Responses.
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use strictly::parts::{Part, to_parts};
 use strictly::{
@@ -42,7 +42,7 @@ pub(crate) fn output<O: Operation>(
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(document_type(protocol)));
     }
     let status = StatusCode::from_u16(code).map_err(|_| EncodeError::status())?;
-    Ok(response(status, headers, outgoing.body))
+    Ok(response(status, headers, outgoing.body.unwrap_or_default()))
 }
 
 /// The response that carries a modelled error.
@@ -76,9 +76,9 @@ impl VisitError for Modelled {
         }
         if !matches!(kind, Body::Document) {
             headers.insert(ERROR_TYPE, error_type(table.name()));
-            return Ok(response(status, headers, outgoing.body));
+            return Ok(response(status, headers, outgoing.body.unwrap_or_default()));
         }
-        let body = outgoing.body.into();
+        let body = outgoing.body.unwrap_or_default().into();
         Ok(error_response(status, headers, body, table.id(), protocol, self.name))
     }
 }
@@ -142,5 +142,9 @@ fn response(status: StatusCode, headers: HeaderMap, body: Bytes) -> http::Respon
     let mut response = http::Response::new(body);
     *response.status_mut() = status;
     *response.headers_mut() = headers;
+    if !matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
+        let length = HeaderValue::from(response.body().len());
+        response.headers_mut().insert(CONTENT_LENGTH, length);
+    }
     response
 }

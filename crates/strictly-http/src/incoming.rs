@@ -64,12 +64,17 @@ impl<'m> Parts<'m> for Incoming<'m> {
 }
 
 impl<'m> Incoming<'m> {
-    /// An empty body is an empty value only where there has to be one.
+    /// An empty body is an empty value only where there has to be one. So is an empty structure:
+    /// clients send it where none is set.
     fn payload(&self, member: &Member) -> Part<'m> {
         let Body::Payload(_, payload) = self.kind else {
             return Part::Absent;
         };
         if self.body.is_empty() && (payload == Payload::Json || !member.is_required()) {
+            return Part::Absent;
+        }
+        let is_structure = member.shape().expected() == Expected::Structure;
+        if is_structure && !member.is_required() && is_empty_object(self.body) {
             return Part::Absent;
         }
         match payload {
@@ -179,6 +184,12 @@ fn text(bytes: &[u8]) -> Option<Cow<'_, str>> {
 fn header_text(value: &HeaderValue) -> Option<Cow<'_, str>> {
     let text = std::str::from_utf8(value.as_bytes()).ok()?;
     Some(Cow::Borrowed(text.trim_matches([' ', '\t'])))
+}
+
+/// True for `{}`, and for nothing that is not JSON.
+fn is_empty_object(body: &[u8]) -> bool {
+    let inside = body.trim_ascii().strip_prefix(b"{").and_then(|rest| rest.strip_suffix(b"}"));
+    inside.is_some_and(|inside| inside.trim_ascii().is_empty())
 }
 
 fn is_list(shape: &Shape) -> bool {

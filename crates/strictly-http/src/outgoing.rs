@@ -13,7 +13,8 @@ use crate::header::push_item;
 /// The headers and the body of a message.
 pub(crate) struct Outgoing {
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+    /// The body, if there is one; it may be empty.
+    pub(crate) body: Option<Bytes>,
     /// The parts that stand in the first line.
     pub(crate) line: Vec<(&'static Member, Part<'static>)>,
 }
@@ -41,19 +42,22 @@ impl Outgoing {
         let body = match kind {
             Body::Absent => None,
             Body::Document => Some(Bytes::from(written.document)),
-            Body::Payload(..) => payload_body(payload),
+            Body::Payload(member, _) => payload_body(payload, member),
         };
-        if let (Some(_), Some(media_type)) = (&body, kind.media_type(protocol)) {
+        if body.is_some() {
+            let media_type = kind.media_type(protocol).unwrap_or("application/octet-stream");
             headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
         }
-        Ok(Self { headers, body: body.unwrap_or_default(), line })
+        Ok(Self { headers, body, line })
     }
 }
 
-fn payload_body(part: Option<Part<'static>>) -> Option<Bytes> {
+/// A structure that is not set is an empty one; anything else that is not set is no body.
+fn payload_body(part: Option<Part<'static>>, member: &Member) -> Option<Bytes> {
     match part {
         Some(Part::Bytes(bytes) | Part::Json(bytes)) => Some(bytes.into_owned().into()),
         Some(Part::Text(text)) => Some(text.into_owned().into_bytes().into()),
+        _ if member.shape().expected() == Expected::Structure => Some(Bytes::from_static(b"{}")),
         _ => None,
     }
 }

@@ -115,7 +115,7 @@ impl fmt::Display for Explanation {
         for lint in &self.lints {
             writeln!(f, "  {}: {lint}", lint.id())?;
             if let Some(mend) = lint.mend() {
-                writeln!(f, "    write {mend} if that was not meant")?;
+                writeln!(f, "    perhaps {mend} is meant")?;
             }
         }
         Ok(())

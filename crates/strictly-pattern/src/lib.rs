@@ -138,7 +138,7 @@ pub use automaton::{Automaton, TooLarge};
 pub use error::PatternError;
 pub use explain::Explanation;
 pub use lint::{Lint, lint};
-pub use lower::{Blocks, Class, Classes, Lowered, Step, Table};
+pub use lower::{Backward, Blocks, Class, Classes, Lowered, Step, Table};
 pub use pattern::{Dialect, Pattern};
 pub use run::Run;
 pub use sample::Sampler;

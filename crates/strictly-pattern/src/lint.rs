@@ -31,6 +31,7 @@ pub struct Lint {
 /// | `Pattern.Vacuous` | every text matches |
 /// | `Pattern.Backtracking` | engines that backtrack may hang |
 /// | `Pattern.Dialect` | ECMA-262 refuses the pattern, Java does not |
+/// | `Pattern.UnknownProperty` | ECMA-262 has no such `\\p{…}`, Java does |
 /// | `Pattern.Contradiction` | no text of a permitted length matches |
 /// | `Pattern.LengthRedundant` | every text that matches has a permitted length |
 /// | `Pattern.LengthUnreachable` | no text that matches comes near a bound of the length |

@@ -1,11 +1,13 @@
 //! What a pattern comes to at run time: the cheapest thing that decides it.
 
+mod backward;
 mod blocks;
 mod class;
 mod literals;
 pub(crate) mod sequence;
 mod table;
 
+pub use backward::Backward;
 pub use blocks::Blocks;
 pub use class::{Class, Classes};
 pub use sequence::Step;

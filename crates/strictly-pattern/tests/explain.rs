@@ -41,7 +41,7 @@ fn ten_telling_patterns() -> io::Result<()> {
 #[test]
 fn lints() -> Result<(), PatternError> {
     type Row = (&'static str, Option<(u64, u64)>, &'static [(&'static str, Option<&'static str>)]);
-    let rows: [Row; 25] = [
+    let rows: [Row; 35] = [
         ("^[a-z]+$", None, &[]),
         ("^a$|^b$", None, &[]),
         ("(^a$)|(^b$)", None, &[]),
@@ -55,11 +55,21 @@ fn lints() -> Result<(), PatternError> {
         ("^arn:", None, &[("Unanchored", Some("^arn:$"))]),
         ("ab|c", None, &[("Unanchored", Some("^(?:ab|c)$"))]),
         (".*", None, &[("Vacuous", None)]),
+        (r"[\s\S]*", None, &[("Vacuous", None)]),
+        ("[a-z]*", None, &[("Vacuous", Some("^[a-z]*$"))]),
+        ("a|b*", None, &[("Vacuous", Some("^(?:a|b*)$"))]),
         ("$a", None, &[("Empty", None)]),
         ("/^a$/", None, &[("Empty", Some("^a$"))]),
         (r"^[\_a]$", None, &[("Dialect", Some("^[_a]$"))]),
-        (r"^[\p{Alnum}\:]$", None, &[("Dialect", Some("^[a-zA-Z0-9:]$"))]),
+        (r"^\A[\w-_]+$\z", None, &[("Dialect", Some(r"^^[\w\-_]+$$"))]),
+        (r"^[\x{41}\060-\071]$", None, &[("Dialect", Some(r"^[\u{41}\x30-\x39]$"))]),
+        (r"^\d{12}+:}$", None, &[("Dialect", Some(r"^\d{12}:\}$"))]),
+        ("^a${1,9}$", None, &[("Dialect", Some("^a$$"))]),
         (r"^(?i)a$", None, &[("Dialect", None)]),
+        (r"^[\p{Alnum}\:]$", None, &[("UnknownProperty", Some("^[a-zA-Z0-9:]$"))]),
+        (r"^\p{Print}\P{Punct}$", None, &[("UnknownProperty", Some(r"^[ -~][^!-\/:-@\[-`\{-~]$"))]),
+        (r"^[\p{IsAlphabetic}]$", None, &[("UnknownProperty", Some(r"^[\p{Alphabetic}]$"))]),
+        (r"^\p{javaLowerCase}$", None, &[("UnknownProperty", None)]),
         ("^[a-f0-9]{36}$", Some((32, 32)), &[("Contradiction", None)]),
         ("^[a-z]{2,5}$", Some((1, 8)), &[("LengthRedundant", None)]),
         ("^[a-z]{2,}$", Some((1, 8)), &[("LengthUnreachable", None)]),
@@ -150,7 +160,9 @@ fn models() -> io::Result<()> {
         writeln!(io::stderr(), "{id}: {} patterns, {} with lengths", found.len(), uses[id])?;
     }
     writeln!(io::stderr(), "{} patterns with lengths; {mends} mends", pairs.len())?;
-    assert!(patterns.contains_key("Pattern.Precedence"));
+    for id in ["Pattern.Precedence", "Pattern.UnknownProperty", "Pattern.Vacuous"] {
+        assert!(patterns.contains_key(id), "{id}");
+    }
     Ok(())
 }
 

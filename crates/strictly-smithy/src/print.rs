@@ -3,7 +3,7 @@
 mod ast;
 mod idl;
 mod json;
-mod text;
+pub(crate) mod text;
 
 pub use idl::IdlFile;
 

@@ -48,6 +48,7 @@ mod operation_input_output_misuse;
 mod operation_input_output_name;
 mod operation_name_ambiguity;
 mod paginated_trait;
+mod pattern;
 mod pattern_trait;
 mod private_access;
 mod private_mixin_member;
@@ -83,8 +84,8 @@ mod xml_flattened_trait;
 mod xml_namespace_trait;
 
 use crate::distance::distance;
-use crate::validate::Context;
-use crate::{Diagnostics, Severity};
+use crate::validate::{Context, Options, Patterns};
+use crate::{Diagnostics, Severity, Sources};
 
 /// A rule, with its documentation.
 #[derive(Clone, Debug)]
@@ -116,10 +117,31 @@ pub(crate) enum Stage {
     Detail,
 }
 
+/// Rules that are applied together. See [`Options`](crate::validate::Options).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The rules of the reference implementation.
+    Reference,
+    /// `Contract.*`: what a server needs to know of its input.
+    Contract,
+    /// `Pattern.*`: what the author of a pattern probably did not mean.
+    Pattern,
+}
+
 impl Rule {
-    /// True for rules that the reference implementation does not have.
-    pub fn is_ours(&self) -> bool {
-        self.id.starts_with("Contract.")
+    /// The group it belongs to.
+    pub fn group(&self) -> Group {
+        match self.id.split_once('.') {
+            Some(("Contract", _)) => Group::Contract,
+            Some(("Pattern", _)) => Group::Pattern,
+            _ => Group::Reference,
+        }
+    }
+
+    /// A choice of rules that has this one in it, and those that it builds on.
+    pub fn options<'a>(&self, sources: &'a Sources) -> Options<'a> {
+        let patterns = (self.group() == Group::Pattern).then(|| Patterns::all(sources));
+        Options { contract: self.group() == Group::Contract, patterns, ..Options::default() }
     }
 }
 
@@ -197,6 +219,18 @@ static RULES: &[&Rule] = &[
     &operation_input_output_name::RULE,
     &operation_name_ambiguity::RULE,
     &paginated_trait::RULE,
+    &pattern::backtracking::RULE,
+    &pattern::contradiction::RULE,
+    &pattern::dialect::RULE,
+    &pattern::empty::RULE,
+    &pattern::length_redundant::RULE,
+    &pattern::length_unreachable::RULE,
+    &pattern::precedence::RULE,
+    &pattern::regex::RULE,
+    &pattern::unanchored::RULE,
+    &pattern::unknown_property::RULE,
+    &pattern::unsupported::RULE,
+    &pattern::vacuous::RULE,
     &pattern_trait::RULE,
     &private_access::RULE,
     &private_mixin_member::RULE,

@@ -9,7 +9,7 @@ pub(crate) mod enums;
 pub(crate) mod error;
 pub(crate) mod http;
 pub(crate) mod length;
-mod literal;
+pub(crate) mod literal;
 pub(crate) mod pattern;
 pub(crate) mod range;
 pub(crate) mod text;

@@ -23,11 +23,13 @@ mod metadata;
 mod suppression;
 mod value;
 
-use crate::graph::Entity;
-use crate::rules::{self, Rule, Stage};
-use crate::{Diagnostic, Diagnostics, Model, Severity};
+use std::collections::BTreeSet;
 
-pub(crate) use context::{Context, named_targets, target, targets, ticked, trait_name};
+use crate::graph::Entity;
+use crate::rules::{self, Group, Rule, Stage};
+use crate::{Diagnostic, Diagnostics, Model, Severity, ShapeId, Sources};
+
+pub(crate) use context::{Bounds, Context, named_targets, target, targets, ticked, trait_name};
 pub(crate) use metadata::{expect_array, expect_object, kind};
 pub(crate) use value::{Event, check_value, compact};
 
@@ -50,10 +52,46 @@ pub struct Suppressed {
 }
 
 /// Which rules to apply.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
-    /// Apply the rules of our own, `Contract.*`, which the reference implementation does not have.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// The rules of the reference implementation; by default, these alone.
+    pub reference: bool,
+    /// The rules `Contract.*`: what a server needs to know of its input.
     pub contract: bool,
+    /// The rules `Pattern.*`: what the author of a pattern probably did not mean.
+    pub patterns: Option<Patterns<'a>>,
+}
+
+/// What the rules `Pattern.*` look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Patterns<'a> {
+    /// The texts the model was loaded from: findings point into the patterns there.
+    pub sources: &'a Sources,
+    /// The shapes whose patterns, and whose members' patterns, are judged; all if none.
+    pub shapes: Option<&'a BTreeSet<ShapeId>>,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self { reference: true, contract: false, patterns: None }
+    }
+}
+
+impl<'a> Patterns<'a> {
+    /// All patterns of the model that was loaded from these texts.
+    pub fn all(sources: &'a Sources) -> Self {
+        Self { sources, shapes: None }
+    }
+}
+
+impl Options<'_> {
+    fn ask_for(&self, rule: &Rule) -> bool {
+        match rule.group() {
+            Group::Reference => self.reference,
+            Group::Contract => self.contract,
+            Group::Pattern => self.patterns.is_some(),
+        }
+    }
 }
 
 /// Applies the rules of the reference implementation to a model, with what loading it found.
@@ -69,21 +107,21 @@ pub fn validate(model: &Model, loaded: Diagnostics) -> Report {
 }
 
 /// [`validate`], with a choice of rules.
-pub fn validate_with(model: &Model, loaded: Diagnostics, options: Options) -> Report {
+pub fn validate_with(model: &Model, loaded: Diagnostics, options: Options<'_>) -> Report {
     let mut found = not_judged_here(&loaded);
     if found.has_errors() {
         return Report { diagnostics: found, suppressed: Vec::new() };
     }
-    let context = Context::of(model);
+    let context = Context::of(model, options);
     for stage in [Stage::Load, Stage::Core, Stage::Detail] {
-        if stage == Stage::Detail {
+        if stage == Stage::Detail && options.reference {
             configured::apply(&context, &mut found);
             if found.has_errors() {
                 break;
             }
         }
         let applied = rules::all().iter().filter(|rule| rule.stage == stage);
-        for rule in applied.filter(|rule| options.contract || !rule.is_ours()) {
+        for rule in applied.filter(|rule| options.ask_for(rule)) {
             apply(rule, &context, &mut found);
         }
         if stage != Stage::Detail && found.has_errors() {

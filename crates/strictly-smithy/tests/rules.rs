@@ -13,8 +13,8 @@ use std::env;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use strictly_smithy::validate::{Options, Report, validate, validate_with};
-use strictly_smithy::{Severity, Sources, load, rules};
+use strictly_smithy::validate::{Options, Patterns, Report, validate, validate_with};
+use strictly_smithy::{Diagnostics, Severity, Sources, load, rules};
 
 #[test]
 fn real_models_have_no_errors() {
@@ -53,6 +53,67 @@ fn real_models_have_no_errors() {
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
+/// The rules of patterns over real models: what they find, and how long the slowest model takes.
+#[test]
+fn patterns_of_real_models_are_judged_in_good_time() {
+    let Some(folder) = env::var_os("STRICTLY_MODELS") else {
+        println!("skipped: STRICTLY_MODELS is not set");
+        return;
+    };
+    let mut counts: BTreeMap<(Severity, String), usize> = BTreeMap::new();
+    let mut slowest = (Duration::ZERO, String::new());
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let mut sources = Sources::new();
+        sources.add(path.file_name().unwrap(), fs::read_to_string(&path).unwrap());
+        let (model, _) = load(&sources);
+        let patterns = Some(Patterns::all(&sources));
+        let options = Options { reference: false, patterns, ..Options::default() };
+        let start = Instant::now();
+        let report = validate_with(&model, Diagnostics::new(), options);
+        slowest = slowest.max((start.elapsed(), path.display().to_string()));
+        for event in &report.diagnostics {
+            *counts.entry((event.severity, event.id.clone())).or_default() += 1;
+            let place = event.span.unwrap();
+            let text = sources.get(place.source).unwrap().text();
+            assert!(!text.get(place.range()).unwrap().is_empty(), "{event:?}");
+        }
+    }
+    for ((severity, id), count) in &counts {
+        println!("{severity} {id}: {count}");
+    }
+    println!("slowest: {slowest:?}");
+    assert!(counts.contains_key(&(Severity::Warning, "Pattern.Precedence".to_owned())));
+    assert!(slowest.0 < Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 5 }));
+}
+
+/// Where findings of patterns point, in IDL and in the JSON AST.
+#[test]
+fn patterns_are_pointed_into() {
+    let idl = "@pattern(\"^\\\\d|\\\\p{Print}$\")\nstring S\n";
+    let report = |sources: &Sources| {
+        let (model, loaded) = load(sources);
+        let options = Options { patterns: Some(Patterns::all(sources)), ..Options::default() };
+        validate_with(&model, loaded, options)
+    };
+    let marked = |sources: &Sources| -> Vec<String> {
+        let found = report(sources).diagnostics;
+        let places = found.iter().filter_map(|event| event.span);
+        places
+            .map(|place| sources.get(place.source).unwrap().text()[place.range()].to_owned())
+            .collect()
+    };
+    let mut sources = Sources::new();
+    sources.add("t.smithy", format!("$version: \"2.0\"\nnamespace t\n{idl}"));
+    assert_eq!(marked(&sources), [r"^\\d", r"\\p{Print}"]);
+    let mut sources = Sources::new();
+    let shape = r#"{"type": "string", "traits": {"smithy.api#pattern": "^\\d|\\p{Print}$"}}"#;
+    sources.add("t.json", format!(r#"{{"smithy": "2.0", "shapes": {{"t#S": {shape}}}}}"#));
+    assert_eq!(marked(&sources), [r"^\\d", r"\\p{Print}"]);
+}
+
 /// What the rules of our own find in one model of everything they look for.
 #[test]
 fn our_own_rules_are_applied_on_demand() {
@@ -72,7 +133,7 @@ enum Suit { CLUB }
 ";
     assert_eq!(ids(&judge(text, Options::default())), "");
     assert_eq!(
-        ids(&judge(text, Options { contract: true })),
+        ids(&judge(text, Options { contract: true, ..Options::default() })),
         "Contract.ConstrainedInput Contract.UnboundedString Contract.RangeWidth Contract.UnboundedList \
          Contract.EnumLength"
     );
@@ -119,11 +180,13 @@ fn dense_models_are_judged_in_good_time() {
     let text: String =
         (0..150).map(|from| format!("structure S{from} {{\n{members}}}\n")).collect();
     let start = Instant::now();
-    assert!(judge(&text, Options { contract: true }).diagnostics.has_errors());
+    assert!(
+        judge(&text, Options { contract: true, ..Options::default() }).diagnostics.has_errors()
+    );
     assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
 
-fn judge(shapes: &str, options: Options) -> Report {
+fn judge(shapes: &str, options: Options<'_>) -> Report {
     let mut sources = Sources::new();
     sources.add("t.smithy", format!("$version: \"2.0\"\nnamespace t\n{shapes}"));
     let (model, loaded) = load(&sources);

@@ -14,10 +14,11 @@ mod statics;
 use corpus::report;
 use criterion::{Criterion, criterion_group, criterion_main};
 use regex::{Regex, RegexBuilder};
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use strictly::Pattern;
-use strictly_pattern::Sampler;
+use strictly_pattern::{Automaton, Sampler};
 
 /// A lane, a pattern that takes it, and how a short and a long text are made.
 type Row = (&'static str, &'static str, fn(usize) -> String);
@@ -46,20 +47,19 @@ const ROWS: [Row; 17] = [
 
 fn lanes(criterion: &mut Criterion) {
     report(&format!("{:18} {:44} {:>7} {:>9} {:>9} {:>6}", "", "", "bytes", "regex", "ours", ""));
-    let mut short_ratios = Vec::new();
+    let (mut short_ratios, mut long_ratios) = (Vec::new(), Vec::new());
     for (lane, source, text) in ROWS {
         let (ours, theirs) = engines(source);
         for size in [20, 4096] {
             let text = text(size);
-            let (regex, own) = (time(|| theirs.is_match(&text)), time(|| ours.is_match(&text)));
+            let (regex, own) = compare(|| theirs.is_match(&text), || ours.is_match(&text));
             let ratio = regex / own;
             let bytes = text.len();
             report(&format!(
                 "{lane:18} {source:44} {bytes:>7} {regex:>7.1}ns {own:>7.1}ns {ratio:>5.1}x"
             ));
-            if size == 20 {
-                short_ratios.push(ratio);
-            }
+            let ratios = if size == 20 { &mut short_ratios } else { &mut long_ratios };
+            ratios.push(ratio);
             let mut group = criterion.benchmark_group(format!("{lane}/{bytes}"));
             group.bench_function("ours", |b| b.iter(|| ours.is_match(black_box(&text))));
             group.bench_function("regex", |b| b.iter(|| theirs.is_match(black_box(&text))));
@@ -67,6 +67,18 @@ fn lanes(criterion: &mut Criterion) {
         }
     }
     summary("short texts", short_ratios);
+    summary("long texts", long_ratios);
+}
+
+/// What it costs to count the characters of a text beside its pattern: whether to do both in one
+/// walk is settled by how little that is.
+fn counting(_: &mut Criterion) {
+    for (source, text) in [(r"^\S+$", "né漢".repeat(682)), (r"^\S(.*\S)?$", "né漢".repeat(3))] {
+        let (ours, _) = engines(source);
+        let (count, walk) = (time(|| text.chars().count() > 9), time(|| ours.is_match(&text)));
+        let bytes = text.len();
+        report(&format!("{source} on {bytes} bytes: {walk:.0} ns, counting {count:.0} ns more"));
+    }
 }
 
 /// Patterns that make backtracking engines hang, on their worst texts.
@@ -89,10 +101,12 @@ fn linear(criterion: &mut Criterion) {
     }
 }
 
-/// Every pattern of real models, on texts that match it.
+/// Every pattern of real models, on texts that match it: the median of each lane, and whatever is
+/// slower than regex.
 fn models(_: &mut Criterion) {
     let Some(sources) = corpus::sources() else { return };
-    let (mut short, mut long) = (Vec::new(), Vec::new());
+    let mut ratios: BTreeMap<(&str, &str), Vec<f64>> = BTreeMap::new();
+    let mut slower = 0;
     for source in sources {
         let Ok(pattern) = strictly_pattern::Pattern::parse(&source) else { continue };
         let (Ok(automaton), Some(translated)) = (pattern.automaton(), pattern.to_regex()) else {
@@ -100,27 +114,39 @@ fn models(_: &mut Criterion) {
         };
         let Some(ours) = statics::matcher(&pattern) else { continue };
         let theirs = compile(&translated);
-        let sampler = Sampler::new(&automaton, 0, 4096);
-        let near = |length| sampler.lengths().iter().min_by_key(|&&l| u64::abs_diff(l, length));
-        for (length, ratios) in [(20, &mut short), (4096, &mut long)] {
-            let mut next = 0;
-            let mut choose = || {
-                next += 1;
-                // The first characters of one class after another: plain ASCII.
-                if next % 2 == 0 { 0 } else { next }
-            };
-            let text = near(length).and_then(|&length| sampler.member(length, &mut choose));
-            let Some(text) = text.filter(|text| length == 20 || text.len() > 256) else { continue };
-            let (regex, own) = (quick(|| theirs.is_match(&text)), quick(|| ours.is_match(&text)));
+        let lane = statics::lane(&pattern.lower());
+        for (size, length) in [("short", 20), ("long", 4096)] {
+            let Some(text) = text(&automaton, length) else { continue };
+            let (regex, own) = compare(|| theirs.is_match(&text), || ours.is_match(&text));
             if regex < own {
+                slower += 1;
                 let bytes = text.len();
-                report(&format!("slower on {bytes} bytes: {source}: {own:.0} ns, {regex:.0} ns"));
+                report(&format!(
+                    "slower: {lane}, {bytes} bytes: {own:.0} ns, {regex:.0} ns: {source}"
+                ));
             }
-            ratios.push(regex / own);
+            ratios.entry((size, lane)).or_default().push(regex / own);
+            ratios.entry((size, "all")).or_default().push(regex / own);
         }
     }
-    summary("patterns of models, about 20 characters", short);
-    summary("patterns of models, up to 4096 characters", long);
+    for ((size, lane), ratios) in ratios {
+        summary(&format!("patterns of models, {size} texts, {lane}"), ratios);
+    }
+    report(&format!("slower than regex: {slower}"));
+}
+
+/// A text of about `length` characters that matches: the first characters of one class after
+/// another, which are plain ASCII. None if there is none that is long.
+fn text(automaton: &Automaton, length: u64) -> Option<String> {
+    let sampler = Sampler::new(automaton, 0, 4096);
+    let nearest = *sampler.lengths().iter().min_by_key(|&&l| u64::abs_diff(l, length))?;
+    let mut next = 0;
+    let mut choose = || {
+        next += 1;
+        if next % 2 == 0 { 0 } else { next }
+    };
+    let text = sampler.member(nearest, &mut choose)?;
+    (length < 256 || text.len() > 256).then_some(text)
 }
 
 fn summary(what: &str, mut ratios: Vec<f64>) {
@@ -149,8 +175,17 @@ fn time(call: impl Fn() -> bool) -> f64 {
     measure(call, 60, Duration::from_micros(300))
 }
 
-fn quick(call: impl Fn() -> bool) -> f64 {
-    measure(call, 12, Duration::from_micros(40))
+/// Nanoseconds of one call of each, measured in turns; twice more if it is not clear who is ahead.
+fn compare(theirs: impl Fn() -> bool, ours: impl Fn() -> bool) -> (f64, f64) {
+    let (mut regex, mut own) = (f64::MAX, f64::MAX);
+    for turn in 0..8 {
+        if turn > 2 && own * 1.1 < regex {
+            break;
+        }
+        regex = regex.min(measure(&theirs, 6, Duration::from_micros(40)));
+        own = own.min(measure(&ours, 6, Duration::from_micros(40)));
+    }
+    (regex, own)
 }
 
 fn measure(call: impl Fn() -> bool, rounds: u32, round: Duration) -> f64 {
@@ -177,6 +212,6 @@ criterion_group! {
         .sample_size(20)
         .warm_up_time(Duration::from_millis(100))
         .measurement_time(Duration::from_millis(300));
-    targets = lanes, linear, models
+    targets = lanes, counting, linear, models
 }
 criterion_main!(benches);

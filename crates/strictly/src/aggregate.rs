@@ -96,9 +96,9 @@ impl Visit for Checker<'_, '_> {
     type Error = std::convert::Infallible;
 
     fn member<T: Wire>(&mut self, index: usize, value: &T) -> Result<(), Self::Error> {
-        if let Some(member) = self.at.shape.members().get(index) {
-            let place = self.at.place.member(index, member.name);
-            value.check(self.at.inside(member.shape, &place));
+        if let Some(member) = self.at.shape().members().get(index) {
+            let place = self.at.place.member(index, member.shape);
+            value.check(self.at.inside(&place));
         }
         Ok(())
     }

@@ -23,7 +23,7 @@ pub(crate) enum Scalar<'a> {
 
 /// Reads a boolean by the table.
 pub(crate) fn boolean(value: bool, mut at: At<'_>) -> Option<Scalar<'static>> {
-    if let Kind::Boolean = at.shape.kind {
+    if let Kind::Boolean = at.shape().kind {
         return Some(Scalar::Boolean(value));
     }
     at.unexpected(JsonType::Boolean);
@@ -32,7 +32,7 @@ pub(crate) fn boolean(value: bool, mut at: At<'_>) -> Option<Scalar<'static>> {
 
 /// Reads an integer by the table.
 pub(crate) fn integer(value: i128, mut at: At<'_>) -> Option<Scalar<'static>> {
-    match at.shape.kind {
+    match at.shape().kind {
         Kind::Byte => i8::from_integer(value, at).map(|value| Scalar::Integer(value.into())),
         Kind::Short => i16::from_integer(value, at).map(|value| Scalar::Integer(value.into())),
         Kind::Integer | Kind::IntEnum { .. } => {
@@ -52,7 +52,7 @@ pub(crate) fn integer(value: i128, mut at: At<'_>) -> Option<Scalar<'static>> {
 
 /// Reads any other number by the table.
 pub(crate) fn float(value: f64, mut at: At<'_>) -> Option<Scalar<'static>> {
-    match at.shape.kind {
+    match at.shape().kind {
         Kind::Byte | Kind::Short | Kind::Integer | Kind::IntEnum { .. } | Kind::Long => {
             crate::wire::zero(value, at).and_then(|at| integer(0, at))
         }
@@ -74,7 +74,7 @@ pub(crate) fn float(value: f64, mut at: At<'_>) -> Option<Scalar<'static>> {
 
 /// Reads a number by its text and the table.
 pub(crate) fn number(value: Number, mut at: At<'_>) -> Option<Scalar<'static>> {
-    match at.shape.kind {
+    match at.shape().kind {
         Kind::BigInteger => {
             BigInteger::from_number(value, at).map(|value| Scalar::Number(value.into()))
         }
@@ -89,9 +89,11 @@ pub(crate) fn number(value: Number, mut at: At<'_>) -> Option<Scalar<'static>> {
 }
 
 /// Reads text by the table.
+#[allow(clippy::inline_always, reason = "asked of every string, and mostly calls itself")]
+#[inline(always)]
 pub(crate) fn text<'a>(text: &'a str, mut at: At<'_>) -> Option<Scalar<'a>> {
-    match at.shape.kind {
-        Kind::String | Kind::Enum { .. } => at.text(text).then_some(Scalar::Text(text)),
+    match at.shape().kind {
+        Kind::String | Kind::Enum { .. } => at.string(text).then_some(Scalar::Text(text)),
         // One text for each sequence of bytes: base64 is read strictly.
         Kind::Blob => check_blob(text, &mut at).then_some(Scalar::Text(text)),
         Kind::Float => f32::from_text(text, at).map(|_| Scalar::Float),

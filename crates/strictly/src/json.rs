@@ -1,14 +1,25 @@
 //! JSON in, JSON out.
 
+mod fault;
+mod number;
+mod reader;
+mod skip;
+mod source;
+mod text;
+
 use serde::Serialize;
 use serde::de::Deserializer;
-use serde_json::de::StrRead;
 
 use crate::aggregate::Aggregate;
 use crate::dynamic::Checked;
+use crate::place::Place;
+use crate::read::{Foreign, Source};
 use crate::report::Report;
 use crate::wire::{Read, Wire};
-use crate::{At, JsonType, Malformed, Rejection, Valid};
+use crate::{At, JsonType, Malformed, Rejection, Shape, Valid};
+
+use self::fault::{Fault, line_and_column};
+pub(crate) use self::reader::Reader;
 
 /// Reads and checks a value in one pass.
 ///
@@ -20,7 +31,7 @@ use crate::{At, JsonType, Malformed, Rejection, Valid};
 /// [`Rejection::Malformed`] if the text is not JSON, or not of the shape of `T`;
 /// [`Rejection::Invalid`] with every violation otherwise.
 pub fn from_slice<T: Aggregate>(json: &[u8]) -> Result<Valid<T>, Rejection> {
-    whole(json, |deserializer| read(deserializer, false))?
+    whole(json, |reader| read(reader, false))?
 }
 
 /// As [`from_slice`].
@@ -43,7 +54,7 @@ where
     T: Aggregate,
     D: Deserializer<'de>,
 {
-    read(deserializer, false)
+    read(Foreign(deserializer), false)
         .map_err(|_: D::Error| Malformed::syntax("the input could not be read", None))?
 }
 
@@ -66,7 +77,7 @@ pub fn check_slice<T: Aggregate>(json: &[u8]) -> Result<(), Rejection> {
 ///
 /// If the text is not JSON, or not of the shape of `T`.
 pub fn read_slice<T: Aggregate>(json: &[u8]) -> Result<T, Malformed> {
-    match whole(json, |deserializer| read::<T, _>(deserializer, true))? {
+    match whole(json, |reader| read::<T, _>(reader, true))? {
         Ok(valid) => Ok(valid.into_inner()),
         Err(Rejection::Malformed(malformed)) => Err(malformed),
         // The form is all that was looked at.
@@ -83,32 +94,30 @@ pub fn to_vec<T: Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(value)
 }
 
-/// Reads a `T`; the outer error is the deserializer's own.
-pub(crate) fn read<'de, T, D>(
-    deserializer: D,
+/// Reads a `T`; the outer error is the source's own.
+pub(crate) fn read<'de, T: Aggregate, S: Source<'de>>(
+    source: S,
     structural: bool,
-) -> Result<Result<Valid<T>, Rejection>, D::Error>
-where
-    T: Aggregate,
-    D: Deserializer<'de>,
-{
+) -> Result<Result<Valid<T>, Rejection>, S::Error> {
     let mut report = Report::new(structural, T::SHAPE.output);
-    let value = root::<T, D>(deserializer, At::root(T::SHAPE, &mut report))?;
+    let place = Place::root(T::SHAPE);
+    let value = root::<T, S>(source, At::new(&place, &mut report))?;
     Ok(Valid::from_report(value, report))
 }
 
-fn check(json: &[u8], shape: &'static crate::Shape) -> Result<(), Rejection> {
+fn check(json: &[u8], shape: &'static Shape) -> Result<(), Rejection> {
     let mut report = Report::new(false, shape.output);
-    whole(json, |deserializer| root::<Checked, _>(deserializer, At::root(shape, &mut report)))?;
+    let place = Place::root(shape);
+    whole(json, |reader| root::<Checked, _>(reader, At::new(&place, &mut report)))?;
     report.finish()
 }
 
 /// Null is no value of any structure or union.
-pub(crate) fn root<'de, T: Wire, D: Deserializer<'de>>(
-    deserializer: D,
+pub(crate) fn root<'de, T: Wire, S: Source<'de>>(
+    source: S,
     mut at: At<'_>,
-) -> Result<Option<T>, D::Error> {
-    Ok(match T::read(deserializer, at.same())? {
+) -> Result<Option<T>, S::Error> {
+    Ok(match T::read(source, at.same())? {
         Read::Value(value) => Some(value),
         Read::Null => {
             at.unexpected(JsonType::Null);
@@ -118,34 +127,22 @@ pub(crate) fn root<'de, T: Wire, D: Deserializer<'de>>(
     })
 }
 
-/// Runs `read` over the whole text. Depth is counted by the readers themselves. The text is
-/// validated as a whole, which is much faster than piece by piece, and covers what is skipped.
+/// Runs `read` over the whole text. Depth is counted by those who read. The text is validated as
+/// a whole, which is much faster than piece by piece, and covers what is skipped.
 pub(crate) fn whole<'de, T>(
     json: &'de [u8],
-    read: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> serde_json::Result<T>,
+    read: impl FnOnce(&mut Reader<'de>) -> Result<T, Fault>,
 ) -> Result<T, Malformed> {
     let text =
         simdutf8::compat::from_utf8(json).map_err(|error| not_utf8(json, error.valid_up_to()))?;
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    deserializer.disable_recursion_limit();
-    read(&mut deserializer)
-        .and_then(|value| deserializer.end().map(|()| value))
-        .map_err(|error| syntax(&error))
+    let mut reader = Reader::new(text);
+    read(&mut reader)
+        .and_then(|value| reader.end().map(|()| value))
+        .map_err(|fault| fault.at(json, reader.offset()))
 }
 
 /// `good` bytes are UTF-8, the next is not.
 #[cold]
 fn not_utf8(json: &[u8], good: usize) -> Malformed {
-    let before = json.get(..good).unwrap_or(json);
-    let mut lines = before.split(|byte| *byte == b'\n');
-    let column = lines.next_back().map_or(0, <[u8]>::len) + 1;
-    Malformed::syntax("invalid UTF-8", Some((lines.count() + 1, column)))
-}
-
-/// The reader's complaint without its place, which stands beside it. Its messages are its own
-/// words: they repeat nothing of the input.
-fn syntax(error: &serde_json::Error) -> Malformed {
-    let text = error.to_string();
-    let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
-    Malformed::syntax(message, Some((error.line(), error.column())))
+    Malformed::syntax("invalid UTF-8", Some(line_and_column(json, good)))
 }

@@ -59,7 +59,12 @@ pub use write::serialize;
 
 /// What patterns are made of in generated code.
 pub mod pattern {
-    pub use crate::shape::pattern::{Blocks, Class, Classes, Step, Table};
+    pub use crate::shape::pattern::{Backward, Blocks, Class, Classes, Step, Table};
+}
+
+/// What values are read from, for those who implement [`Wire`] by hand.
+pub mod source {
+    pub use crate::read::{Items, Name, Object, Skipped, Source};
 }
 
 /// Any JSON: the values of document shapes.

@@ -56,6 +56,7 @@ use self::partial::Partial;
 use crate::aggregate::Aggregate;
 use crate::dynamic::Checked;
 use crate::json;
+use crate::place::Place;
 use crate::read::Assemble;
 use crate::report::Report;
 use crate::shape::{Binding, Kind, Member, Shape};
@@ -97,7 +98,7 @@ pub trait Parts<'a> {
 /// As [`from_slice`](crate::from_slice). A part that cannot be read is a mismatch at its member.
 pub fn from_parts<'a, T: Aggregate>(parts: impl Parts<'a>) -> Result<Valid<T>, Rejection> {
     let mut report = Report::new(false, T::SHAPE.output);
-    let value = read::<T>(parts, At::root(T::SHAPE, &mut report))?;
+    let value = read::<T>(parts, At::new(&Place::root(T::SHAPE), &mut report))?;
     Valid::from_report(value, report)
 }
 
@@ -108,7 +109,7 @@ pub fn from_parts<'a, T: Aggregate>(parts: impl Parts<'a>) -> Result<Valid<T>, R
 /// As [`from_parts`].
 pub fn check_parts<'a>(shape: &'static Shape, parts: impl Parts<'a>) -> Result<(), Rejection> {
     let mut report = Report::new(false, shape.output);
-    read::<Checked>(parts, At::root(shape, &mut report))?;
+    read::<Checked>(parts, At::new(&Place::root(shape), &mut report))?;
     report.finish()
 }
 
@@ -120,7 +121,7 @@ pub fn check_parts<'a>(shape: &'static Shape, parts: impl Parts<'a>) -> Result<(
 /// If a part is not of the shape of its member.
 pub fn read_parts<'a, T: Aggregate>(parts: impl Parts<'a>) -> Result<T, Malformed> {
     let mut report = Report::new(true, true);
-    let value = read::<T>(parts, At::root(T::SHAPE, &mut report))?;
+    let value = read::<T>(parts, At::new(&Place::root(T::SHAPE), &mut report))?;
     match Valid::from_report(value, report) {
         Ok(valid) => Ok(valid.into_inner()),
         Err(Rejection::Malformed(malformed)) => Err(malformed),
@@ -129,23 +130,45 @@ pub fn read_parts<'a, T: Aggregate>(parts: impl Parts<'a>) -> Result<T, Malforme
     }
 }
 
+/// Reads what is there into a builder: nothing is asked for, nothing is filled in. For tools that
+/// start from such parts and go on building.
+///
+/// # Errors
+///
+/// If a part is not of the shape of its member.
+pub fn draft_from_parts<'a, T: Aggregate>(parts: impl Parts<'a>) -> Result<T::Draft, Malformed> {
+    let mut report = Report::new(true, true);
+    let place = Place::root(T::SHAPE);
+    let partial = read_partial::<T>(parts, At::new(&place, &mut report))?;
+    match (partial, report.finish()) {
+        (_, Err(Rejection::Malformed(malformed))) => Err(malformed),
+        (Some(partial), _) => Ok(partial.into_draft()),
+        (None, _) => Err(Malformed::syntax("no value", None)),
+    }
+}
+
+fn read<'a, T: Assemble>(parts: impl Parts<'a>, mut at: At<'_>) -> Result<Option<T>, Malformed> {
+    let partial = read_partial(parts, at.same())?;
+    Ok(partial.and_then(|partial| partial.finish(&mut at)))
+}
+
 /// Reads the document first, then what stands elsewhere.
-fn read<'a, T: Assemble>(
+fn read_partial<'a, T: Assemble>(
     mut parts: impl Parts<'a>,
     mut at: At<'_>,
-) -> Result<Option<T>, Malformed> {
+) -> Result<Option<Partial<T>>, Malformed> {
     let mut partial = match parts.document() {
         Some(body) => json::whole(body, |reader| json::root(reader, at.same()))?,
         None => Some(Partial::default()),
     };
-    for (index, member) in at.shape.members().iter().enumerate() {
+    for (index, member) in at.shape().members().iter().enumerate() {
         if member.binding() != Binding::Document {
             let part = parts.part(member);
             // A document that is no object still leaves the rest to be looked at.
             partial.get_or_insert_with(Partial::refused).fill(index, member, part, &mut at)?;
         }
     }
-    Ok(partial.and_then(|partial| partial.finish(&mut at)))
+    Ok(partial)
 }
 
 /// True if the texts of a member are base64: strings with a media type, in headers.

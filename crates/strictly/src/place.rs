@@ -1,6 +1,7 @@
 //! Where in a value the reader stands.
 
 use crate::Pointer;
+use crate::shape::Shape;
 
 /// Lists and objects may be nested this deep, the outermost counted.
 pub(crate) const DEPTH_LIMIT: usize = 128;
@@ -8,11 +9,13 @@ pub(crate) const DEPTH_LIMIT: usize = 128;
 /// How much of a map's key takes part in sorting; a longer common beginning keeps the sender's order.
 const KEY_ORDER_LIMIT: usize = 256;
 
-/// A place in a value: the way to it from the root, one step for each container. Steps live on the
-/// stack of the reader, so that nothing is spent on paths until one is needed.
+/// A place in a value, and the shape of what stands there: the way to it from the root, one step
+/// for each container. Steps live on the stack of the reader, so that nothing is spent on paths
+/// until one is needed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'p> {
     parent: Option<&'p Place<'p>>,
+    shape: &'static Shape,
     step: Step<'p>,
     depth: usize,
 }
@@ -20,9 +23,20 @@ pub(crate) struct Place<'p> {
 #[derive(Clone, Copy, Debug)]
 enum Step<'p> {
     Root,
-    Member(usize, &'static str),
+    Member(usize),
     Item(u64),
-    Key { key: &'p str, sensitive: bool },
+    /// The value of an entry.
+    Entry(EntryKey<'p>),
+    /// The key of an entry; findings name the map.
+    Key(EntryKey<'p>),
+    /// Further into a document, where the model has no names.
+    Part,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct EntryKey<'p> {
+    text: &'p str,
+    sensitive: bool,
 }
 
 /// A step as reports are sorted by: members in declaration order, items by index, entries by key.
@@ -34,37 +48,74 @@ pub(crate) enum Order {
 }
 
 impl<'p> Place<'p> {
-    pub(crate) const ROOT: Place<'static> = Place { parent: None, step: Step::Root, depth: 0 };
-
-    pub(crate) fn member(&'p self, index: usize, name: &'static str) -> Self {
-        self.child(Step::Member(index, name))
+    pub(crate) fn root(shape: &'static Shape) -> Self {
+        Self { parent: None, shape, step: Step::Root, depth: 0 }
     }
 
-    pub(crate) fn item(&'p self, index: u64) -> Self {
-        self.child(Step::Item(index))
+    /// The member with this number, and the shape of its values.
+    #[inline]
+    pub(crate) fn member(&'p self, index: usize, shape: &'static Shape) -> Self {
+        self.child(shape, Step::Member(index))
     }
 
-    pub(crate) fn key(&'p self, key: &'p str, sensitive: bool) -> Self {
-        self.child(Step::Key { key, sensitive })
+    /// An item of a list.
+    #[inline]
+    pub(crate) fn item(&'p self, index: u64, shape: &'static Shape) -> Self {
+        self.child(shape, Step::Item(index))
+    }
+
+    /// The key of an entry.
+    #[inline]
+    pub(crate) fn key(&'p self, text: &'p str, shape: &'static Shape) -> Self {
+        self.child(shape, Step::Key(EntryKey { text, sensitive: shape.sensitive }))
+    }
+
+    /// The value of the entry whose key stands here.
+    #[inline]
+    pub(crate) fn entry(&self, shape: &'static Shape) -> Self {
+        let step = match self.step {
+            Step::Key(key) => Step::Entry(key),
+            step => step,
+        };
+        Self { shape, step, ..*self }
+    }
+
+    /// A place inside the document that stands here; its pointer is that of the document.
+    pub(crate) fn part(&'p self) -> Self {
+        self.child(self.shape, Step::Part)
+    }
+
+    /// What is expected to stand here.
+    #[inline]
+    pub(crate) fn shape(&self) -> &'static Shape {
+        self.shape
+    }
+
+    /// True inside a document.
+    pub(crate) fn is_part(&self) -> bool {
+        matches!(self.step, Step::Part)
+    }
+
+    /// True for the key of an entry.
+    pub(crate) fn is_key(&self) -> bool {
+        matches!(self.step, Step::Key(_))
     }
 
     /// How many containers hold the value at this place.
+    #[inline]
     pub(crate) fn depth(&self) -> usize {
         self.depth
     }
 
-    pub(crate) fn parent(&self) -> &Place<'p> {
-        self.parent.unwrap_or(self)
-    }
-
+    /// The path that a finding at this place names: that of the map, for one of its keys.
     pub(crate) fn pointer(&self) -> Pointer {
         let mut pointer = self.parent.map(Place::pointer).unwrap_or_default();
         match self.step {
-            Step::Root => {}
-            Step::Member(_, name) => pointer.push_member(name),
+            Step::Root | Step::Part | Step::Key(_) => {}
+            Step::Member(index) => pointer.push_member(self.member_name(index)),
             Step::Item(index) => pointer.push_item(index),
-            Step::Key { sensitive: true, .. } => pointer.push_sensitive_key(),
-            Step::Key { key, .. } => pointer.push_key(key),
+            Step::Entry(EntryKey { sensitive: true, .. }) => pointer.push_sensitive_key(),
+            Step::Entry(EntryKey { text, .. }) => pointer.push_key(text),
         }
         pointer
     }
@@ -72,16 +123,23 @@ impl<'p> Place<'p> {
     pub(crate) fn order(&self) -> Vec<Order> {
         let mut order = self.parent.map(Place::order).unwrap_or_default();
         match self.step {
-            Step::Root => {}
-            Step::Member(index, _) => order.push(Order::Member(index)),
+            Step::Root | Step::Part => {}
+            Step::Member(index) => order.push(Order::Member(index)),
             Step::Item(index) => order.push(Order::Item(index)),
-            Step::Key { key, .. } => order.push(Order::Key(beginning(key).into())),
+            Step::Entry(key) | Step::Key(key) => order.push(Order::Key(beginning(key.text).into())),
         }
         order
     }
 
-    fn child(&'p self, step: Step<'p>) -> Self {
-        Self { parent: Some(self), step, depth: self.depth + 1 }
+    /// The name of the member of the parent with this number.
+    fn member_name(&self, index: usize) -> &'static str {
+        let members = self.parent.map_or(&[][..], |parent| parent.shape.members());
+        members.get(index).map_or("", |member| member.name)
+    }
+
+    #[inline]
+    fn child(&'p self, shape: &'static Shape, step: Step<'p>) -> Self {
+        Self { parent: Some(self), shape, step, depth: self.depth + 1 }
     }
 }
 

@@ -2,9 +2,8 @@
 
 use crate::place::{Order, Place};
 use crate::violation::LIMIT;
-use crate::{
-    Constraint, Malformed, Mismatch, MismatchKind, Pointer, Rejection, Violation, Violations,
-};
+use crate::wire::Faults;
+use crate::{Constraint, Malformed, Mismatch, MismatchKind, Rejection, Violation, Violations};
 
 /// The findings of one reading, and how it is to judge.
 #[derive(Debug, Default)]
@@ -16,6 +15,8 @@ pub(crate) struct Report {
     /// Values that violate a constraint are kept, since a `@uniqueItems` list around them is going
     /// to compare them.
     pub(crate) keep: bool,
+    /// What is wrong with the document that is being read.
+    pub(crate) document: Faults,
     mismatches: Log<Mismatch>,
     violations: Log<Violation>,
 }
@@ -32,35 +33,13 @@ impl Report {
         Self { structural, open, ..Self::default() }
     }
 
-    pub(crate) fn mismatch(
-        &mut self,
-        order: Vec<Order>,
-        key: bool,
-        path: Pointer,
-        kind: MismatchKind,
-    ) {
-        self.mismatches.push(Entry {
-            order,
-            key: !key,
-            rank: 0,
-            finding: Mismatch::new(path, kind),
-        });
+    pub(crate) fn mismatch(&mut self, place: &Place<'_>, kind: MismatchKind) {
+        self.mismatches.push(Entry::new(place, 0, Mismatch::new(place.pointer(), kind)));
     }
 
-    pub(crate) fn violation(
-        &mut self,
-        order: Vec<Order>,
-        key: bool,
-        path: Pointer,
-        constraint: Constraint,
-    ) {
+    pub(crate) fn violation(&mut self, place: &Place<'_>, constraint: Constraint) {
         let rank = constraint.rank();
-        self.violations.push(Entry {
-            order,
-            key: !key,
-            rank,
-            finding: Violation::new(path, constraint),
-        });
+        self.violations.push(Entry::new(place, rank, Violation::new(place.pointer(), constraint)));
     }
 
     /// True if a mismatch was found since the mark.
@@ -102,13 +81,6 @@ impl Report {
     }
 }
 
-impl Place<'_> {
-    /// The path that a finding at this place names: that of the map, for one of its keys.
-    pub(crate) fn finding_pointer(&self, key: bool) -> Pointer {
-        if key { self.parent().pointer() } else { self.pointer() }
-    }
-}
-
 /// Findings of one kind. The sender decides how many there are and in which order they come; the
 /// first [`LIMIT`] in the order of the model are kept, whatever the order they arrive in.
 #[derive(Debug)]
@@ -126,6 +98,12 @@ struct Entry<T> {
     key: bool,
     rank: u8,
     finding: T,
+}
+
+impl<T> Entry<T> {
+    fn new(place: &Place<'_>, rank: u8, finding: T) -> Self {
+        Self { order: place.order(), key: !place.is_key(), rank, finding }
+    }
 }
 
 #[derive(Debug)]

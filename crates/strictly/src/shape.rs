@@ -244,6 +244,12 @@ impl Shape {
         }
     }
 
+    /// Numbers of any size: their text matters.
+    #[inline]
+    pub(crate) fn is_exact(&self) -> bool {
+        matches!(self.kind, Kind::BigInteger | Kind::BigDecimal)
+    }
+
     /// The members of a structure or union; none of other shapes.
     pub fn members(&self) -> &'static [Member] {
         match self.kind {

@@ -9,6 +9,8 @@ use serde::ser::Serializer;
 
 use crate::aggregate::{Aggregate, Fill};
 use crate::json;
+use crate::place::Place;
+use crate::read::Foreign;
 use crate::report::Report;
 use crate::{At, Constraint, Rejection, Violations, Wire};
 
@@ -73,7 +75,7 @@ impl<T: Serialize> Serialize for Valid<T> {
 /// Reads and checks; a [`Rejection`] becomes the error's message.
 impl<'de, T: Aggregate> Deserialize<'de> for Valid<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::read(deserializer, false)?.map_err(D::Error::custom)
+        json::read(Foreign(deserializer), false)?.map_err(D::Error::custom)
     }
 }
 
@@ -97,7 +99,7 @@ pub trait Validate: Sized {
 impl<T: Aggregate> Validate for T {
     fn validate(&self) -> Result<(), Violations> {
         let mut report = Report::new(false, T::SHAPE.output);
-        self.check(At::root(T::SHAPE, &mut report));
+        self.check(At::new(&Place::root(T::SHAPE), &mut report));
         violations(report)
     }
 
@@ -114,9 +116,10 @@ impl<T: Aggregate> Validate for T {
 /// All violations, missing members among them, in the order of the model.
 pub fn build<T: Aggregate>(mut draft: T::Draft) -> Result<Valid<T>, Violations> {
     let mut report = Report::new(false, T::SHAPE.output);
+    let root = Place::root(T::SHAPE);
     for (index, member) in T::SHAPE.members().iter().enumerate() {
-        let place = crate::place::Place::ROOT.member(index, member.name);
-        let at = At { shape: member.shape, place: &place, report: &mut report, key: false };
+        let place = root.member(index, member.shape);
+        let at = At::new(&place, &mut report);
         let Ok(()) = T::fill(&mut draft, index, Draft { at, required: member.required });
     }
     violations(report)?;

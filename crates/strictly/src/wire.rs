@@ -16,12 +16,12 @@ mod timestamp;
 pub use self::big::{BigDecimal, BigInteger};
 pub use self::blob::Blob;
 pub(crate) use self::blob::check_text as check_blob;
+pub(crate) use self::document::Faults;
 pub(crate) use self::integer::zero;
 
-use serde::de::{Deserializer, MapAccess, SeqAccess};
 use serde::ser::Serializer;
 
-use crate::read::{ReadVisitor, drain_list, drain_object};
+use crate::read::{Items, Object, Source, drain_items, drain_object};
 use crate::shape::Shape;
 use crate::{At, JsonType, Number};
 
@@ -32,14 +32,12 @@ use crate::{At, JsonType, Number};
 /// unions have it through [`Aggregate`](crate::Aggregate). Reading never stops at a value that does
 /// not fit: it says so through [`At`], consumes the value, and gives `None`.
 pub trait Wire: Sized {
-    /// Reads a value. Types that ask the format for something other than "whatever comes next"
-    /// replace it.
+    /// Reads a value. The source calls one of the functions below, by what stands next; types with
+    /// something to do before or after replace it.
     #[doc(hidden)]
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        at: At<'_>,
-    ) -> Result<Read<Self>, D::Error> {
-        deserializer.deserialize_any(ReadVisitor::new(at))
+    #[inline]
+    fn read<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Self>, S::Error> {
+        source.read(at)
     }
 
     /// What null stands for where it is allowed; none where it means absence.
@@ -90,22 +88,19 @@ pub trait Wire: Sized {
     }
 
     /// From a JSON array.
-    fn from_list<'de, A: SeqAccess<'de>>(
-        list: A,
-        mut at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
+    fn from_list<'de, I: Items<'de>>(list: I, mut at: At<'_>) -> Result<Option<Self>, I::Error> {
         at.unexpected(JsonType::Array);
-        drain_list(list)?;
+        drain_items(list, &at)?;
         Ok(None)
     }
 
     /// From a JSON object.
-    fn from_object<'de, A: MapAccess<'de>>(
-        object: A,
+    fn from_object<'de, O: Object<'de>>(
+        object: O,
         mut at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
+    ) -> Result<Option<Self>, O::Error> {
         at.unexpected(JsonType::Object);
-        drain_object(object)?;
+        drain_object(object, &at)?;
         Ok(None)
     }
 

@@ -37,7 +37,11 @@ impl<M: SerializeMap> Visit for Writer<M> {
     fn member<T: Wire>(&mut self, index: usize, value: &T) -> Result<(), M::Error> {
         match self.shape.members().get(index) {
             Some(member) if !value.is_absent() => {
-                self.map.serialize_entry(member.json_name, &Written { value, shape: member.shape })
+                let written = Written { value, shape: member.shape };
+                if member.unwritten_default().is_some_and(|json| is_json(&written, json)) {
+                    return Ok(());
+                }
+                self.map.serialize_entry(member.json_name, &written)
             }
             _ => Ok(()),
         }
@@ -46,6 +50,12 @@ impl<M: SerializeMap> Visit for Writer<M> {
     fn unknown(&mut self) -> Result<(), M::Error> {
         Err(M::Error::custom("a union member that the model does not know cannot be written"))
     }
+}
+
+/// True if the value is written as this JSON.
+pub(crate) fn is_json(value: &impl Serialize, json: &str) -> bool {
+    let parsed = serde_json::from_str::<serde_json::Value>(json);
+    parsed.ok().zip(serde_json::to_value(value).ok()).is_some_and(|(a, b)| a == b)
 }
 
 /// A value with its shape, for serde.

@@ -31,6 +31,14 @@ pub enum GetCityError {
     NoSuchCity(City),
 }
 
+impl fmt::Display for GetCityError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NoSuchCity")
+    }
+}
+
+impl std::error::Error for GetCityError {}
+
 impl OperationError for GetCityError {
     fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>> {
         match index {
@@ -360,7 +368,7 @@ fn names_every_mismatch() {
     let cases = [
         ("null", "at '': expected an object, found null"),
         ("[]", "at '': expected an object, found an array"),
-        ("{", "EOF while parsing an object at line 1, column 1"),
+        ("{", "the text ends too early at line 1, column 2"),
         (
             r#"{"name": 1, "population": 1.5, "tags": {"aa": null}}"#,
             "at '/name': expected a string, found a number\nat '/population': expected an integer from -2147483648 to 2147483647\nat '/tags/aa': expected a string, found null",

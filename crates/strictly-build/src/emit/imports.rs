@@ -9,7 +9,7 @@ use quote::quote;
 use crate::names::Names;
 
 /// What needs a `use`, and the module it is in.
-const IMPORTED: [(&str, &str); 35] = [
+const IMPORTED: &[(&str, &str)] = &[
     ("BTreeMap", "std::collections"),
     ("Infallible", "std::convert"),
     ("fmt", "std"),
@@ -40,6 +40,7 @@ const IMPORTED: [(&str, &str); 35] = [
     ("VisitError", "strictly"),
     ("VisitHandler", "strictly"),
     ("Wire", "strictly"),
+    ("Backward", "strictly::pattern"),
     ("Blocks", "strictly::pattern"),
     ("Class", "strictly::pattern"),
     ("Classes", "strictly::pattern"),

@@ -55,7 +55,12 @@ pub(crate) fn contract(shapes: impl IntoIterator<Item = Shape>) -> Contract {
         };
     }
     Contract {
-        service: Service { id: id("Service"), version: "1".into(), documentation: None },
+        service: Service {
+            id: id("Service"),
+            version: "1".into(),
+            documentation: None,
+            query_compatible: false,
+        },
         protocol: Protocol::Json,
         operations: Vec::new(),
         shapes,
@@ -137,6 +142,7 @@ pub(crate) fn member(name: &str, target: &str) -> Member {
         constraints: Constraints::default(),
         overrides_target: false,
         presence: Presence::Optional,
+        client_optional: false,
         timestamp_format: None,
         binding: Binding::Document,
         idempotency_token: false,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use strictly::parts::{Part, Written};
 use strictly::{Binding, Member, OperationShape, Protocol};
@@ -41,6 +42,10 @@ pub(super) fn write(
         _ => "/".to_owned(),
     };
     name_operation(operation, &mut headers)?;
+    if let Some(body) = &body {
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    }
+    let body = body.unwrap_or_default();
     if operation.needs_checksum() {
         let sum = strictly::parts::base64(&md5::compute(&body).0);
         let sum = HeaderValue::from_str(&sum).map_err(|_| EncodeError::header("Content-MD5"))?;

@@ -13,7 +13,7 @@ pub(super) fn lint(pattern: &Pattern, decided: bool) -> Option<Lint> {
 }
 
 /// Alternatives that are anchored differently.
-fn precedence(pattern: &Pattern) -> Option<Lint> {
+pub(super) fn precedence(pattern: &Pattern) -> Option<Lint> {
     let Hir::Alternation(branches) = pattern.hir() else {
         return None;
     };
@@ -47,26 +47,28 @@ fn precedence(pattern: &Pattern) -> Option<Lint> {
 }
 
 fn unanchored(pattern: &Pattern) -> Option<Lint> {
-    let source = pattern.source();
-    let several = alternatives(source).len() > 1;
-    let held = anchors(pattern.hir());
-    let body = if several { format!("(?:{source})") } else { source.to_owned() };
-    let (message, mend) = match held {
+    let message = match anchors(pattern.hir()) {
         Anchors { start: true, end: true } => return None,
-        Anchors { start: true, end: false } => {
-            ("nothing holds the end: anything may follow a match", format!("{body}$"))
-        }
+        Anchors { start: true, end: false } => "nothing holds the end: anything may follow a match",
         Anchors { start: false, end: true } => {
-            ("nothing holds the beginning: anything may come before a match", format!("^{body}"))
+            "nothing holds the beginning: anything may come before a match"
         }
-        Anchors { start: false, end: false } => (
-            "nothing holds the pattern: a match anywhere in the text is enough",
-            format!("^{body}$"),
-        ),
+        Anchors { start: false, end: false } => {
+            "nothing holds the pattern: a match anywhere in the text is enough"
+        }
     };
     // Held on both sides, a class alone would ask for one character.
-    let mend = Some(mend).filter(|_| single(pattern.hir()).is_none());
+    let mend = Some(pattern).filter(|pattern| single(pattern.hir()).is_none()).map(held);
     Some(Lint::new("Pattern.Unanchored", pattern, message).mended(mend))
+}
+
+/// The source of `pattern` between the anchors that it lacks.
+pub(super) fn held(pattern: &Pattern) -> String {
+    let source = pattern.source();
+    let Anchors { start, end } = anchors(pattern.hir());
+    let several = alternatives(source).len() > 1;
+    let body = if several { format!("(?:{source})") } else { source.to_owned() };
+    format!("{}{body}{}", if start { "" } else { "^" }, if end { "" } else { "$" })
 }
 
 /// The alternatives of the whole pattern, as they stand in its source.

@@ -1,13 +1,13 @@
 //! `Pattern.Empty` and `Pattern.Vacuous`: nothing matches, or everything does.
 
-use super::Lint;
+use super::{Lint, anchors};
 use crate::pattern::Pattern;
 
 pub(super) fn lint(pattern: &Pattern) -> Option<Lint> {
     let automaton = pattern.automaton().ok()?;
     if automaton.accepts_everything() {
         let message = "every text matches: the pattern checks nothing";
-        return Some(Lint::new("Pattern.Vacuous", pattern, message));
+        return Some(Lint::new("Pattern.Vacuous", pattern, message).mended(restrictive(pattern)));
     }
     if !automaton.is_empty() {
         return None;
@@ -23,4 +23,17 @@ pub(super) fn lint(pattern: &Pattern) -> Option<Lint> {
         automaton.is_some_and(|automaton| !automaton.is_empty())
     });
     Some(Lint::new("Pattern.Empty", pattern, message).mended(mend.map(str::to_owned)))
+}
+
+/// The pattern with the anchors it lacks, if it would then refuse something that can be seen:
+/// `[a-z]*` reads as if it did, `.*` does not.
+fn restrictive(pattern: &Pattern) -> Option<String> {
+    // Alternatives that are anchored differently have a mend of their own.
+    if anchors::precedence(pattern).is_some() {
+        return None;
+    }
+    let held = anchors::held(pattern);
+    let checks = Pattern::parse(&held).ok()?.automaton().ok()?;
+    let visible = Pattern::parse("^[ -~]*$").ok()?.automaton().ok()?;
+    visible.difference(&checks).map(|_| held)
 }

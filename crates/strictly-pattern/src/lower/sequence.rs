@@ -119,14 +119,14 @@ impl Sequence {
     }
 
     /// Whether the steps cost less than a walk over a table, for texts of a likely length. Measured:
-    /// a step is about as dear as three bytes of a walk, and then reads four bytes in the time of one.
+    /// a step is about as dear as six bytes of a walk, and then reads four bytes in the time of one.
     fn is_quick(&self, steps: usize) -> bool {
         let likely = |part: &Part| {
             let more = part.max.map_or(LIKELY, |max| max.saturating_sub(part.min).min(LIKELY));
             u64::from(part.min) + u64::from(more)
         };
         let bytes: u64 = self.parts.iter().map(likely).sum();
-        steps == 1 || 3 * steps as u64 + bytes / 4 <= bytes
+        steps <= 2 || 6 * steps as u64 + bytes / 4 <= bytes
     }
 
     /// Whether no part can take a character that what follows may need.

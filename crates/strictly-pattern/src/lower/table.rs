@@ -1,9 +1,13 @@
 //! Automata as tables.
 
-use super::Classes;
+use super::{Backward, Classes};
 use crate::automaton::Automaton;
 use crate::lengths;
 use std::ops::Range;
+
+/// States whose numbers, as bit offsets, fit in one word, and the bits of an offset.
+const MAX_WORD_STATES: usize = 10;
+const BITS: u32 = 6;
 
 /// A deterministic automaton, numbered for a quick walk.
 ///
@@ -30,6 +34,8 @@ pub struct Table {
     /// The next state of every state for the first class, then for the second and so on. With at
     /// most 256 states, all fit in `u8`.
     pub next: Vec<u16>,
+    /// The same read from the end, where that pays: reading can then go on from both ends.
+    pub backward: Option<Backward>,
 }
 
 impl Table {
@@ -52,7 +58,7 @@ impl Table {
         let last = |state| is_final(automaton, state);
         let accepting_finals = count(&|state| automaton.is_accepting(state) && last(state))?;
         let rejecting_finals = count(&|state| !automaton.is_accepting(state) && last(state))?;
-        Some(Self {
+        let mut table = Self {
             classes,
             classes_len: u16::try_from(automaton.classes()).ok()?,
             states: u16::try_from(order.len()).ok()?,
@@ -62,7 +68,25 @@ impl Table {
             finals: accepting - accepting_finals..accepting + rejecting_finals,
             longest: super::literals::longest(automaton),
             next: next.collect(),
-        })
+            backward: None,
+        };
+        table.backward = Backward::of(&table);
+        Some(table)
+    }
+
+    /// The next states of each class in one word, if there are at most ten states: six bits for
+    /// each state, which are six times the number of the next one.
+    pub fn words(&self) -> Option<Vec<u64>> {
+        let states = usize::from(self.states);
+        if states == 0 || states > MAX_WORD_STATES {
+            return None;
+        }
+        let word = |row: &[u16]| {
+            row.iter()
+                .rev()
+                .fold(0, |word, &next| (word << BITS) | (u64::from(next) * u64::from(BITS)))
+        };
+        Some(self.next.chunks(states).map(word).collect())
     }
 
     /// Whether states fit in `u8`.
@@ -72,8 +96,13 @@ impl Table {
 
     /// The bytes of the prefix, the classes and the transitions.
     pub fn table_bytes(&self) -> usize {
-        let width = if self.is_small() { size_of::<u8>() } else { size_of::<u16>() };
-        self.prefix.len() + self.classes.table_bytes() + self.next.len() * width
+        let next = match (usize::from(self.states), self.is_small()) {
+            (..=MAX_WORD_STATES, _) => usize::from(self.classes_len) * size_of::<u64>(),
+            (_, true) => self.next.len(),
+            (_, false) => self.next.len() * size_of::<u16>(),
+        };
+        let backward = self.backward.as_ref().map_or(0, Backward::table_bytes);
+        self.prefix.len() + self.classes.table_bytes() + next + backward
     }
 }
 

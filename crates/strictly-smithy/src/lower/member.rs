@@ -43,6 +43,7 @@ pub(super) fn lower(
         constraints,
         overrides_target,
         presence,
+        client_optional: bearer.has("clientOptional"),
         timestamp_format,
         binding,
         idempotency_token: bearer.has("idempotencyToken"),

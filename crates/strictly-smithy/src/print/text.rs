@@ -1,7 +1,7 @@
 //! Strings in quotes, as both JSON and IDL have them.
 
 /// Writes a string in quotes, escaped where it must be.
-pub(super) fn quoted(out: &mut String, text: &str) {
+pub(crate) fn quoted(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {

@@ -1,6 +1,6 @@
 //! The example of each rule breaks that rule, and no other.
 
-use crate::validate::{Options, validate_with};
+use crate::validate::validate_with;
 use crate::{Sources, load};
 
 #[test]
@@ -10,8 +10,7 @@ fn every_example_breaks_its_rule_and_no_other() {
         let mut sources = Sources::new();
         sources.add("example.smithy", rule.example);
         let (model, loaded) = load(&sources);
-        let options = Options { contract: rule.is_ours() };
-        let report = validate_with(&model, loaded, options);
+        let report = validate_with(&model, loaded, rule.options(&sources));
         let is_it = |id: &str| super::find(id).is_some_and(|found| found.id == rule.id);
         let others = report.diagnostics.iter().any(|event| !is_it(&event.id));
         let worst = report.diagnostics.iter().map(|event| event.severity).max();

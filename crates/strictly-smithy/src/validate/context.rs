@@ -4,12 +4,13 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use strictly_contract::pattern::Pattern;
+use strictly_contract::pattern::{Lint, Pattern, lint};
 
 use crate::closure;
 use crate::graph::{Entity, Graph, Ix};
 use crate::model::{Shape, ShapeType};
 use crate::selector::Selector;
+use crate::validate::Options;
 use crate::{Model, ShapeId};
 
 /// A model with its graph, and what was found out about it so far.
@@ -19,17 +20,28 @@ pub(crate) struct Context<'m> {
     pub(crate) model: &'m Model,
     /// Its graph.
     pub(crate) graph: Graph<'m>,
+    /// The rules that are applied.
+    pub(crate) options: Options<'m>,
     selections: RefCell<HashMap<String, Option<Rc<HashSet<Ix>>>>>,
     patterns: RefCell<HashMap<String, Option<Rc<Pattern>>>>,
+    lints: RefCell<Lints>,
 }
 
+/// What is doubtful about each pattern beside each length constraint.
+type Lints = HashMap<(String, Bounds), Rc<[Lint]>>;
+
+/// The least and the greatest number of characters, where there is a length constraint.
+pub(crate) type Bounds = Option<(u64, u64)>;
+
 impl<'m> Context<'m> {
-    pub(super) fn of(model: &'m Model) -> Self {
+    pub(super) fn of(model: &'m Model, options: Options<'m>) -> Self {
         Self {
             model,
             graph: Graph::of(model),
+            options,
             selections: RefCell::default(),
             patterns: RefCell::default(),
+            lints: RefCell::default(),
         }
     }
 
@@ -53,6 +65,18 @@ impl<'m> Context<'m> {
         let found = Pattern::parse(text).ok().map(Rc::new);
         self.patterns.borrow_mut().insert(text.to_owned(), found.clone());
         found
+    }
+
+    /// What is doubtful about a pattern beside a length constraint, found out once.
+    pub(crate) fn lints(&self, text: &str, length: Bounds) -> Rc<[Lint]> {
+        let key = (text.to_owned(), length);
+        if let Some(known) = self.lints.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let lints = self.pattern(text).map_or_else(Vec::new, |pattern| lint(&pattern, length));
+        let lints: Rc<[Lint]> = lints.into();
+        self.lints.borrow_mut().insert(key, Rc::clone(&lints));
+        lints
     }
 
     /// The services of the model.

@@ -24,7 +24,7 @@ impl At<'_> {
     }
 
     fn range(&mut self, contains: impl Fn(&crate::shape::Range) -> bool) -> bool {
-        let range = &self.shape.range;
+        let range = &self.shape().range;
         if self.report.structural || range.is_unbounded() || contains(range) {
             return true;
         }

@@ -9,7 +9,7 @@ impl At<'_> {
     /// Checks that no two items of the list are equal. Linear in their number, with a keyed hash:
     /// the items are chosen by the sender.
     pub(crate) fn unique_items<T: Wire>(&mut self, items: &[T]) {
-        let Kind::List { member, unique_items: true, .. } = self.shape.kind else {
+        let Kind::List { member, unique_items: true, .. } = self.shape().kind else {
             return;
         };
         if self.report.structural {

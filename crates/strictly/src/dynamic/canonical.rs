@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess};
 use serde::ser::Serializer;
 
 use super::Scalar;
 use crate::aggregate::Fill;
+use crate::json::Reader;
+use crate::place::Place;
 use crate::read::{
-    Assemble, Entries, ReadVisitor, drain_list, drain_object, read_aggregate, read_list, read_map,
-    read_raw,
+    Assemble, Entries, Items, Object, drain_items, drain_object, read_aggregate, read_list,
+    read_map,
 };
 use crate::report::Report;
 use crate::shape::{Kind, Shape};
@@ -47,8 +48,7 @@ impl Canonical {
     /// The value a default stands for; the model has checked that it is one.
     fn of_default(json: &str, shape: &'static Shape) -> Self {
         let mut report = Report::new(true, true);
-        let mut deserializer = serde_json::Deserializer::from_str(json);
-        match Self::read(&mut deserializer, At::root(shape, &mut report)) {
+        match Self::read(&mut Reader::new(json), At::new(&Place::root(shape), &mut report)) {
             Ok(Read::Value(value)) => value,
             _ => Self::Null,
         }
@@ -70,16 +70,6 @@ impl Serialize for Canonical {
 }
 
 impl Wire for Canonical {
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        at: At<'_>,
-    ) -> Result<Read<Self>, D::Error> {
-        match at.shape.kind {
-            Kind::BigInteger | Kind::BigDecimal => read_raw(deserializer, at),
-            _ => deserializer.deserialize_any(ReadVisitor::new(at)),
-        }
-    }
-
     fn null() -> Option<Self> {
         Some(Self::Null)
     }
@@ -104,31 +94,28 @@ impl Wire for Canonical {
         super::text(text, at).map(Self::of)
     }
 
-    fn from_list<'de, A: SeqAccess<'de>>(
-        list: A,
-        mut at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
-        if let Kind::List { .. } = at.shape.kind {
+    fn from_list<'de, I: Items<'de>>(list: I, mut at: At<'_>) -> Result<Option<Self>, I::Error> {
+        if let Kind::List { .. } = at.shape().kind {
             return Ok(read_list(list, at)?.map(Self::List));
         }
         at.unexpected(JsonType::Array);
-        drain_list(list)?;
+        drain_items(list, &at)?;
         Ok(None)
     }
 
-    fn from_object<'de, A: MapAccess<'de>>(
-        object: A,
+    fn from_object<'de, O: Object<'de>>(
+        object: O,
         mut at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
-        match at.shape.kind {
+    ) -> Result<Option<Self>, O::Error> {
+        match at.shape().kind {
             Kind::Structure { .. } | Kind::Union { .. } => read_aggregate(object, at),
             Kind::Map { .. } => {
                 let mut kept = Kept::default();
-                Ok(read_map::<Self, Kept, A>(object, at, &mut kept)?.then_some(Self::Map(kept.0)))
+                Ok(read_map::<Self, Kept, O>(object, at, &mut kept)?.then_some(Self::Map(kept.0)))
             }
             _ => {
                 at.unexpected(JsonType::Object);
-                drain_object(object)?;
+                drain_object(object, &at)?;
                 Ok(None)
             }
         }

@@ -1,13 +1,12 @@
 //! Values that are checked and not kept.
 
-use serde::de::{Deserializer, MapAccess, SeqAccess};
 use serde::ser::Serializer;
 
 use super::Canonical;
 use crate::aggregate::Fill;
 use crate::read::{
-    Assemble, ReadVisitor, Seen, drain_list, drain_object, read_aggregate, read_list, read_map,
-    read_raw,
+    Assemble, Items, Members, Object, Seen, Source, drain_items, drain_object, fill_next,
+    read_aggregate, read_list, read_map, read_members,
 };
 use crate::shape::{Kind, Shape};
 use crate::wire::{Read, Wire};
@@ -18,19 +17,16 @@ use crate::{At, Document, JsonType, Number};
 pub(crate) struct Checked;
 
 impl Wire for Checked {
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        at: At<'_>,
-    ) -> Result<Read<Self>, D::Error> {
-        match at.shape.kind {
-            Kind::BigInteger | Kind::BigDecimal => read_raw(deserializer, at),
-            Kind::Document => Ok(match Document::read(deserializer, at)? {
+    #[inline]
+    fn read<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Self>, S::Error> {
+        if let Kind::Document = at.shape().kind {
+            return Ok(match Document::read(source, at)? {
                 Read::Value(_) => Read::Value(Self),
                 Read::Null => Read::Null,
                 Read::Refused => Read::Refused,
-            }),
-            _ => deserializer.deserialize_any(ReadVisitor::new(at)),
+            });
         }
+        source.read(at)
     }
 
     fn null() -> Option<Self> {
@@ -62,44 +58,41 @@ impl Wire for Checked {
     }
 
     fn from_bytes(bytes: &[u8], mut at: At<'_>) -> Option<Self> {
-        if let Kind::Blob = at.shape.kind {
+        if let Kind::Blob = at.shape().kind {
             return at.length(bytes.len() as u64).then_some(Self);
         }
         at.unexpected(JsonType::String);
         None
     }
 
-    fn from_list<'de, A: SeqAccess<'de>>(
-        list: A,
-        mut at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
-        match at.shape.kind {
+    fn from_list<'de, I: Items<'de>>(list: I, mut at: At<'_>) -> Result<Option<Self>, I::Error> {
+        match at.shape().kind {
             // Items that do not exist take no memory, however many they are.
             Kind::List { unique_items: false, .. } => {
-                Ok(read_list::<Self, A>(list, at)?.map(|_| Self))
+                Ok(read_list::<Self, I>(list, at)?.map(|_| Self))
             }
-            Kind::List { .. } => Ok(read_list::<Canonical, A>(list, at)?.map(|_| Self)),
+            Kind::List { .. } => Ok(read_list::<Canonical, I>(list, at)?.map(|_| Self)),
             _ => {
                 at.unexpected(JsonType::Array);
-                drain_list(list)?;
+                drain_items(list, &at)?;
                 Ok(None)
             }
         }
     }
 
-    fn from_object<'de, A: MapAccess<'de>>(
-        object: A,
+    fn from_object<'de, O: Object<'de>>(
+        object: O,
         mut at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
-        match at.shape.kind {
+    ) -> Result<Option<Self>, O::Error> {
+        match at.shape().kind {
             Kind::Structure { .. } | Kind::Union { .. } => read_aggregate(object, at),
             Kind::Map { .. } => {
-                Ok(read_map::<Self, Seen<'de>, A>(object, at, &mut Seen::default())?
+                Ok(read_map::<Self, Seen<'de>, O>(object, at, &mut Seen::default())?
                     .then_some(Self))
             }
             _ => {
                 at.unexpected(JsonType::Object);
-                drain_object(object)?;
+                drain_object(object, &at)?;
                 Ok(None)
             }
         }
@@ -114,6 +107,17 @@ impl Wire for Checked {
 
 impl Assemble for Checked {
     type Draft = ();
+
+    fn read_members<'de, O: Object<'de>>(
+        draft: &mut (),
+        members: &mut Members,
+        object: O,
+        at: &mut At<'_>,
+    ) -> Result<(), O::Error> {
+        read_members(members, object, at, &mut |index, object, at| {
+            fill_next::<Self, O>(draft, index, object, at)
+        })
+    }
 
     fn fill<F: Fill>((): &mut (), _: usize, from: F) -> Result<(), F::Error> {
         from.fill(&mut None::<Self>)

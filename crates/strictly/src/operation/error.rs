@@ -7,7 +7,7 @@ use crate::aggregate::Aggregate;
 /// The errors of an operation: an enum with a variant for each.
 ///
 /// They are numbered as in [`OperationShape::error_shapes`](crate::OperationShape::error_shapes).
-pub trait OperationError: Sized {
+pub trait OperationError: std::error::Error + Sized {
     /// Has the error with this number read by `from`; nothing if there is no such number.
     fn read<R: ReadError>(index: usize, from: R) -> Option<Result<Self, R::Error>>;
 

@@ -50,7 +50,8 @@ fn read<T: Wire>(part: Part<'_>, member: &Member, mut at: At<'_>) -> Result<Read
         at.unreadable();
         return Ok(Read::Refused);
     };
-    text.read(at)
+    let Ok(read) = T::read(text, at);
+    Ok(read)
 }
 
 /// The text that `text` is in base64.

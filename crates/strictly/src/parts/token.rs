@@ -28,7 +28,8 @@ impl Fill for Token<'_> {
         if slot.is_none() {
             let mut report = Report::new(true, true);
             let shape = self.member.shape();
-            let at = At { shape, place: &Place::ROOT, report: &mut report, key: false };
+            let place = Place::root(shape);
+            let at = At::new(&place, &mut report);
             *slot = T::from_text(&(self.token)(), at);
         }
         Ok(())

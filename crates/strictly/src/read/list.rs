@@ -1,29 +1,28 @@
 //! Lists.
 
-use serde::de::SeqAccess;
-
-use super::Seed;
-use super::skip::Skip;
-use crate::place::Place;
+use super::{Items, drain_items};
 use crate::shape::Kind;
 use crate::wire::Read;
 use crate::{At, JsonType, Wire};
 
 /// Reads the items of a list. Those beyond the greatest length allowed are counted, not read, and
 /// then nothing inside the list is reported: the list is too long, and that is all.
-pub(crate) fn read_list<'de, T, A>(mut list: A, mut at: At<'_>) -> Result<Option<Vec<T>>, A::Error>
+pub(crate) fn read_list<'de, T, I>(mut list: I, mut at: At<'_>) -> Result<Option<Vec<T>>, I::Error>
 where
     T: Wire,
-    A: SeqAccess<'de>,
+    I: Items<'de>,
 {
     let most = at.most();
     let mark = at.report.open_container();
     let keep = at.report.keep;
-    at.report.keep |= matches!(at.shape.kind, Kind::List { unique_items: true, .. });
+    let Kind::List { member, sparse, unique_items } = at.shape().kind else {
+        return drain_items(list, &at).map(|()| None);
+    };
+    at.report.keep |= unique_items;
     let (mut items, mut count) = (Vec::new(), 0);
     while count < most {
-        let place = at.place.item(count);
-        let Some(item) = read_item(&mut list, &mut at, &place)? else {
+        let place = at.place.item(count, member);
+        let Some(item) = read_item(&mut list, at.inside(&place), sparse)? else {
             break;
         };
         if let Read::Value(item) = item {
@@ -33,7 +32,8 @@ where
     }
     at.report.keep = keep;
     if count == most {
-        while list.next_element_seed(Skip::inside(&at))?.is_some() {
+        let depth = at.place.depth() + 1;
+        while list.skip(depth)?.is_some() {
             count += 1;
         }
     }
@@ -53,23 +53,20 @@ where
 }
 
 /// Reads one item, if there is one more.
-fn read_item<'de, T, A>(
-    list: &mut A,
-    at: &mut At<'_>,
-    place: &Place<'_>,
-) -> Result<Option<Read<T>>, A::Error>
+fn read_item<'de, T, I>(
+    list: &mut I,
+    mut at: At<'_>,
+    sparse: bool,
+) -> Result<Option<Read<T>>, I::Error>
 where
     T: Wire,
-    A: SeqAccess<'de>,
+    I: Items<'de>,
 {
-    let Kind::List { member, sparse, .. } = at.shape.kind else {
-        return Ok(None);
-    };
-    let read = list.next_element_seed(Seed::new(at.inside(member, place)))?;
+    let read = list.next(at.same())?;
     Ok(read.map(|read| match read {
-        Read::Null if sparse || matches!(member.kind, Kind::Document) => T::null().into(),
+        Read::Null if sparse || matches!(at.shape().kind, Kind::Document) => T::null().into(),
         Read::Null => {
-            at.inside(member, place).unexpected(JsonType::Null);
+            at.unexpected(JsonType::Null);
             Read::Refused
         }
         read => read,

@@ -3,11 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use serde::de::MapAccess;
-
-use super::Seed;
-use super::keys::{AnyKey, MapKey};
-use super::skip::Skip;
+use super::Object;
 use crate::shape::Kind;
 use crate::wire::Read;
 use crate::{At, JsonType, MismatchKind, Wire};
@@ -23,26 +19,27 @@ pub(crate) trait Entries<'de, T> {
 
 /// Reads the entries of a map: true if they are all there. As with lists, those beyond the greatest length allowed are counted
 /// and not read.
-pub(crate) fn read_map<'de, T, E, A>(
-    mut object: A,
+pub(crate) fn read_map<'de, T, E, O>(
+    mut object: O,
     mut at: At<'_>,
     entries: &mut E,
-) -> Result<bool, A::Error>
+) -> Result<bool, O::Error>
 where
     T: Wire,
     E: Entries<'de, T>,
-    A: MapAccess<'de>,
+    O: Object<'de>,
 {
     let most = at.most();
     let mark = at.report.open_container();
     let (mut count, mut complete) = (0, true);
+    let depth = at.place.depth() + 1;
     while count < most {
-        let Some(MapKey(key)) = object.next_key()? else {
+        let Some(key) = object.key()? else {
             break;
         };
         if entries.contains(&key) {
             report_duplicate(&mut at, &key);
-            object.next_value_seed(Skip::inside(&at))?;
+            object.skip(depth)?;
         } else {
             let value = read_entry(&mut object, &mut at, &key)?;
             complete &= value.is_some();
@@ -51,8 +48,8 @@ where
         }
     }
     if count == most {
-        while object.next_key::<AnyKey>()?.is_some() {
-            object.next_value_seed(Skip::inside(&at))?;
+        while object.name(&[], 0)?.is_some() {
+            object.skip(depth)?;
             count += 1;
         }
     }
@@ -67,21 +64,23 @@ where
 }
 
 /// Checks a key and reads its value; none if either was refused.
-fn read_entry<'de, T, A>(object: &mut A, at: &mut At<'_>, key: &str) -> Result<Option<T>, A::Error>
+fn read_entry<'de, T, O>(object: &mut O, at: &mut At<'_>, key: &str) -> Result<Option<T>, O::Error>
 where
     T: Wire,
-    A: MapAccess<'de>,
+    O: Object<'de>,
 {
-    let Kind::Map { key: key_shape, value: value_shape, sparse } = at.shape.kind else {
+    let Kind::Map { key: key_shape, value: value_shape, sparse } = at.shape().kind else {
         return Ok(None);
     };
-    let place = at.place.key(key, key_shape.sensitive);
-    let fits = At { key: true, ..at.inside(key_shape, &place) }.text(key);
-    let value = match object.next_value_seed(Seed::new(at.inside(value_shape, &place)))? {
+    let place = at.place.key(key, key_shape);
+    let fits = at.inside(&place).string(key);
+    let place = place.entry(value_shape);
+    let mut at = at.inside(&place);
+    let value = match object.value(at.same())? {
         Read::Value(value) => Some(value),
         Read::Null if sparse || matches!(value_shape.kind, Kind::Document) => T::null(),
         Read::Null => {
-            at.inside(value_shape, &place).unexpected(JsonType::Null);
+            at.unexpected(JsonType::Null);
             None
         }
         Read::Refused => None,
@@ -90,11 +89,11 @@ where
 }
 
 fn report_duplicate(at: &mut At<'_>, key: &str) {
-    let Kind::Map { key: key_shape, value: value_shape, .. } = at.shape.kind else {
+    let Kind::Map { key: key_shape, value: value_shape, .. } = at.shape().kind else {
         return;
     };
-    let place = at.place.key(key, key_shape.sensitive);
-    at.inside(value_shape, &place).mismatch(MismatchKind::Duplicate);
+    let place = at.place.key(key, key_shape).entry(value_shape);
+    at.inside(&place).mismatch(MismatchKind::Duplicate);
 }
 
 /// The keys of a map whose values are not kept: the first few in place, then a keyed hash set.

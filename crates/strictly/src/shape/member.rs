@@ -14,6 +14,7 @@ pub struct Member {
     text_shape: Option<&'static Shape>,
     media_type: Option<&'static str>,
     idempotency_token: bool,
+    client_optional: bool,
 }
 
 /// What a table says of a member.
@@ -30,6 +31,7 @@ impl Member {
             text_shape: None,
             media_type: None,
             idempotency_token: false,
+            client_optional: false,
         }
     }
 
@@ -105,6 +107,13 @@ impl Member {
         self
     }
 
+    /// `@clientOptional`: clients do not rely on its default. Where it has one and holds it, the
+    /// member is not written: the reader fills in its own.
+    pub const fn client_optional(mut self) -> Self {
+        self.client_optional = true;
+        self
+    }
+
     const fn bound(mut self, binding: Binding) -> Self {
         self.binding = binding;
         self
@@ -146,6 +155,11 @@ impl Member {
     /// What its text or bytes are, if the model says so.
     pub fn media(&self) -> Option<&'static str> {
         self.media_type
+    }
+
+    /// The default as JSON, if it is to be left out when it is written.
+    pub(crate) fn unwritten_default(&self) -> Option<&'static str> {
+        self.default.filter(|_| self.client_optional)
     }
 
     /// True if clients fill it when it is not set.

@@ -13,7 +13,7 @@ pub use self::blocks::Blocks;
 pub use self::class::Class;
 pub use self::classes::Classes;
 pub use self::step::Step;
-pub use self::table::Table;
+pub use self::table::{Backward, Table};
 
 #[cfg(feature = "regex")]
 use self::compiled::Compiled;
@@ -159,13 +159,21 @@ impl Pattern {
 /// which does not pay for short texts.
 fn contains(text: &str, wanted: &str) -> bool {
     let (text_bytes, wanted_bytes) = (text.as_bytes(), wanted.as_bytes());
-    match wanted_bytes.first() {
-        Some(first) if text_bytes.len() <= 64 => {
-            let mut starts = text_bytes.iter().enumerate().filter(|(_, byte)| *byte == first);
-            starts.any(|(at, _)| text_bytes.get(at..).is_some_and(|t| t.starts_with(wanted_bytes)))
+    let Some(first) = wanted_bytes.first().filter(|_| text_bytes.len() <= 64) else {
+        return text.contains(wanted);
+    };
+    let mut rest = text_bytes;
+    while rest.len() >= wanted_bytes.len() {
+        // Eight that do not begin it are told from the rest at once.
+        match rest.split_first_chunk::<8>() {
+            Some((eight, after)) if !eight.contains(first) => {
+                rest = after;
+            }
+            _ if rest.starts_with(wanted_bytes) => return true,
+            _ => rest = rest.get(1..).unwrap_or_default(),
         }
-        _ => text.contains(wanted),
     }
+    false
 }
 
 impl fmt::Debug for Pattern {

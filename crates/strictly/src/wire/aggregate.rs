@@ -1,11 +1,10 @@
 //! Structures and unions.
 
-use serde::de::MapAccess;
 use serde::ser::Serializer;
 
 use super::Wire;
 use crate::aggregate::{Aggregate, Checker, Fill};
-use crate::read::{Assemble, read_aggregate};
+use crate::read::{Assemble, Object, read_aggregate};
 use crate::shape::{Kind, Shape};
 use crate::{At, write};
 
@@ -19,10 +18,7 @@ impl<T: Aggregate> Wire for T {
         }
     }
 
-    fn from_object<'de, A: MapAccess<'de>>(
-        object: A,
-        at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
+    fn from_object<'de, O: Object<'de>>(object: O, at: At<'_>) -> Result<Option<Self>, O::Error> {
         read_aggregate(object, at)
     }
 

@@ -4,12 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::Serialize;
-use serde::de::Deserializer;
 use serde::ser::{Error, Serializer};
 use serde_json::value::RawValue;
 
-use super::{Read, Wire};
-use crate::read::read_raw;
+use super::Wire;
 use crate::shape::Shape;
 use crate::{At, Number, NumberError};
 
@@ -96,13 +94,6 @@ impl fmt::Display for BigDecimal {
 }
 
 impl Wire for BigInteger {
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        at: At<'_>,
-    ) -> Result<Read<Self>, D::Error> {
-        read_raw(deserializer, at)
-    }
-
     fn absent() -> Option<Self> {
         Some(0.into())
     }
@@ -133,13 +124,6 @@ impl Wire for BigInteger {
 }
 
 impl Wire for BigDecimal {
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        at: At<'_>,
-    ) -> Result<Read<Self>, D::Error> {
-        read_raw(deserializer, at)
-    }
-
     fn absent() -> Option<Self> {
         Some(Self(0.into()))
     }

@@ -1,36 +1,28 @@
 //! Documents.
 
-use std::fmt;
-
 use serde::Serialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::Serializer;
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 use super::{Read, Wire};
-use crate::place::DEPTH_LIMIT;
-use crate::read::{drain_list, drain_object};
+use crate::read::{Items, Object, Source};
 use crate::shape::Shape;
 use crate::{At, MismatchKind};
 
 /// Any JSON.
 impl Wire for Value {
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        mut at: At<'_>,
-    ) -> Result<Read<Self>, D::Error> {
-        let mut faults = Faults::default();
-        let depth = at.place.depth();
-        let value = DocumentSeed { faults: &mut faults, depth }.deserialize(deserializer)?;
-        if faults.deep {
+    fn read<'de, S: Source<'de>>(source: S, mut at: At<'_>) -> Result<Read<Self>, S::Error> {
+        let read = source.read::<Tree>(at.same())?;
+        let Faults { deep, duplicate } = std::mem::take(&mut at.report.document);
+        if deep {
             at.too_deep();
         }
-        if faults.duplicate {
+        if duplicate {
             at.mismatch(MismatchKind::Duplicate);
         }
-        Ok(match value {
-            Value::Null => Read::Null,
-            value if !faults.deep && !faults.duplicate => Read::Value(value),
+        Ok(match read {
+            Read::Null => Read::Null,
+            Read::Value(Tree(value)) if !deep && !duplicate => Read::Value(value),
             _ => Read::Refused,
         })
     }
@@ -51,99 +43,73 @@ impl Wire for Value {
 }
 
 /// What can be wrong with a document; each is said once, since no path of the model leads into it.
-#[derive(Default)]
-struct Faults {
-    deep: bool,
-    duplicate: bool,
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    pub(crate) deep: bool,
+    pub(crate) duplicate: bool,
 }
 
-/// Reads a document, and minds what the reader would not: its depth, and keys given twice.
-struct DocumentSeed<'x> {
-    faults: &'x mut Faults,
-    depth: usize,
-}
+/// A document or a part of one, read without a word about what is wrong inside.
+struct Tree(Value);
 
-impl DocumentSeed<'_> {
-    fn deeper(&mut self) -> DocumentSeed<'_> {
-        DocumentSeed { faults: self.faults, depth: self.depth + 1 }
-    }
-
-    fn may_nest(&mut self) -> bool {
-        let nests = self.depth < DEPTH_LIMIT;
-        self.faults.deep |= !nests;
-        nests
+impl Tree {
+    /// A part that was refused is a fault of the whole.
+    fn of(read: Read<Self>) -> Value {
+        match read {
+            Read::Value(Self(value)) => value,
+            Read::Null | Read::Refused => Value::Null,
+        }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for DocumentSeed<'_> {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for DocumentSeed<'_> {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON")
+impl Wire for Tree {
+    fn from_bool(value: bool, _: At<'_>) -> Option<Self> {
+        Some(Self(value.into()))
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
+    #[allow(clippy::cast_precision_loss, reason = "as any reader of JSON that has 64 bits")]
+    fn from_integer(value: i128, _: At<'_>) -> Option<Self> {
+        Some(Self(match (u64::try_from(value), i64::try_from(value)) {
+            (Ok(value), _) => value.into(),
+            (_, Ok(value)) => value.into(),
+            _ => (value as f64).into(),
+        }))
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
+    fn from_float(value: f64, _: At<'_>) -> Option<Self> {
+        Some(Self(value.into()))
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
+    fn from_text(text: &str, _: At<'_>) -> Option<Self> {
+        Some(Self(text.into()))
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::String(text.to_owned()))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        if !self.may_nest() {
-            drain_list(list)?;
-            return Ok(Value::Array(items));
+    fn from_list<'de, I: Items<'de>>(
+        mut list: I,
+        mut at: At<'_>,
+    ) -> Result<Option<Self>, I::Error> {
+        let (place, mut items) = (at.place.part(), Vec::new());
+        while let Some(item) = list.next::<Self>(at.inside(&place))? {
+            items.push(Self::of(item));
         }
-        while let Some(item) = list.next_element_seed(self.deeper())? {
-            items.push(item);
-        }
-        Ok(Value::Array(items))
+        Ok(Some(Self(items.into())))
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut object: A) -> Result<Value, A::Error> {
-        let mut entries = Map::new();
-        if !self.may_nest() {
-            drain_object(object)?;
-            return Ok(Value::Object(entries));
+    fn from_object<'de, O: Object<'de>>(
+        mut object: O,
+        mut at: At<'_>,
+    ) -> Result<Option<Self>, O::Error> {
+        let (place, mut entries) = (at.place.part(), Map::new());
+        while let Some(key) = object.key()? {
+            let value = Self::of(object.value(at.inside(&place))?);
+            at.report.document.duplicate |= entries.insert(key.into_owned(), value).is_some();
         }
-        while let Some(key) = object.next_key::<String>()? {
-            let value = object.next_value_seed(self.deeper())?;
-            self.faults.duplicate |= entries.insert(key, value).is_some();
-        }
-        Ok(Value::Object(entries))
+        Ok(Some(Self(entries.into())))
+    }
+
+    fn check(&self, _: At<'_>) {}
+
+    fn write<S: Serializer>(&self, _: &'static Shape, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }

@@ -1,11 +1,10 @@
 //! Lists.
 
-use serde::de::SeqAccess;
 use serde::ser::{SerializeSeq, Serializer};
 
 use super::Wire;
 use crate::At;
-use crate::read::read_list;
+use crate::read::{Items, read_list};
 use crate::shape::{Kind, Shape};
 use crate::write::Written;
 
@@ -14,12 +13,12 @@ impl<T: Wire> Wire for Vec<T> {
         Some(Self::new())
     }
 
-    fn from_list<'de, A: SeqAccess<'de>>(list: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
+    fn from_list<'de, I: Items<'de>>(list: I, at: At<'_>) -> Result<Option<Self>, I::Error> {
         read_list(list, at)
     }
 
     fn check(&self, mut at: At<'_>) {
-        let Kind::List { member, .. } = at.shape.kind else {
+        let Kind::List { member, .. } = at.shape().kind else {
             return;
         };
         let length = self.len() as u64;
@@ -29,8 +28,8 @@ impl<T: Wire> Wire for Vec<T> {
         }
         at.unique_items(self);
         for (index, item) in (0..).zip(self) {
-            let place = at.place.item(index);
-            item.check(at.inside(member, &place));
+            let place = at.place.item(index, member);
+            item.check(at.inside(&place));
         }
     }
 

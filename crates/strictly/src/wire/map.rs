@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::de::MapAccess;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::Wire;
 use crate::At;
-use crate::read::{Entries, Seen, read_map};
+use crate::read::{Entries, Object, Seen, read_map};
 use crate::shape::{Kind, Shape};
 use crate::write::Written;
 
@@ -17,16 +16,13 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
         Some(Self::new())
     }
 
-    fn from_object<'de, A: MapAccess<'de>>(
-        object: A,
-        at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
+    fn from_object<'de, O: Object<'de>>(object: O, at: At<'_>) -> Result<Option<Self>, O::Error> {
         let mut draft = Draft::default();
         Ok(read_map(object, at, &mut draft)?.then_some(draft.entries))
     }
 
     fn check(&self, mut at: At<'_>) {
-        let Kind::Map { key: key_shape, value: value_shape, .. } = at.shape.kind else {
+        let Kind::Map { key: key_shape, value: value_shape, .. } = at.shape().kind else {
             return;
         };
         let length = self.len() as u64;
@@ -35,9 +31,9 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
             return;
         }
         for (key, value) in self {
-            let place = at.place.key(key, key_shape.sensitive);
-            At { key: true, ..at.inside(key_shape, &place) }.text(key);
-            value.check(at.inside(value_shape, &place));
+            let place = at.place.key(key, key_shape);
+            at.inside(&place).text(key);
+            value.check(at.inside(&place.entry(value_shape)));
         }
     }
 

@@ -1,18 +1,15 @@
 //! Values that may be absent: optional members, and what a sparse list or map holds.
 
-use serde::de::{Deserializer, MapAccess, SeqAccess};
 use serde::ser::Serializer;
 
 use super::{Read, Wire};
+use crate::read::{Items, Object, Source};
 use crate::shape::Shape;
 use crate::{At, Number};
 
 impl<T: Wire> Wire for Option<T> {
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        at: At<'_>,
-    ) -> Result<Read<Self>, D::Error> {
-        Ok(match T::read(deserializer, at)? {
+    fn read<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Self>, S::Error> {
+        Ok(match T::read(source, at)? {
             Read::Value(value) => Read::Value(Some(value)),
             Read::Null => Read::Null,
             Read::Refused => Read::Refused,
@@ -51,14 +48,11 @@ impl<T: Wire> Wire for Option<T> {
         T::from_bytes(bytes, at).map(Some)
     }
 
-    fn from_list<'de, A: SeqAccess<'de>>(list: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
+    fn from_list<'de, I: Items<'de>>(list: I, at: At<'_>) -> Result<Option<Self>, I::Error> {
         Ok(T::from_list(list, at)?.map(Some))
     }
 
-    fn from_object<'de, A: MapAccess<'de>>(
-        object: A,
-        at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
+    fn from_object<'de, O: Object<'de>>(object: O, at: At<'_>) -> Result<Option<Self>, O::Error> {
         Ok(T::from_object(object, at)?.map(Some))
     }
 

@@ -13,7 +13,7 @@ impl Wire for String {
 
     /// Text that violates its constraints is not copied.
     fn from_text(text: &str, mut at: At<'_>) -> Option<Self> {
-        at.text(text).then(|| text.to_owned())
+        at.string(text).then(|| text.to_owned())
     }
 
     fn check(&self, mut at: At<'_>) {

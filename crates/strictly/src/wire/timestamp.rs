@@ -13,14 +13,14 @@ impl Wire for Timestamp {
 
     #[allow(clippy::cast_precision_loss, reason = "far outside the years a timestamp may name")]
     fn from_integer(value: i128, mut at: At<'_>) -> Option<Self> {
-        match (at.shape.kind, i64::try_from(value)) {
+        match (at.shape().kind, i64::try_from(value)) {
             (Kind::EpochSeconds, Ok(seconds)) => readable(Self::from_epoch(seconds, 0), &mut at),
             _ => Self::from_float(value as f64, at),
         }
     }
 
     fn from_float(value: f64, mut at: At<'_>) -> Option<Self> {
-        if !matches!(at.shape.kind, Kind::EpochSeconds) {
+        if !matches!(at.shape().kind, Kind::EpochSeconds) {
             at.unexpected(JsonType::Number);
             return None;
         }
@@ -29,7 +29,7 @@ impl Wire for Timestamp {
 
     fn from_text(text: &str, mut at: At<'_>) -> Option<Self> {
         let lenient = at.report.open || at.report.structural;
-        match at.shape.kind {
+        match at.shape().kind {
             Kind::DateTime => readable(Self::parse_date_time(text, lenient), &mut at),
             Kind::HttpDate => readable(Self::parse_http_date(text, lenient), &mut at),
             _ => {

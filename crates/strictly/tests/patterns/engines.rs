@@ -15,7 +15,7 @@ fn patterns_of_models_are_lowered() {
     let took = started.elapsed();
     let mut lanes: BTreeMap<&str, usize> = BTreeMap::new();
     for (pattern, lowered) in patterns.iter().zip(&lowered) {
-        *lanes.entry(lane(lowered)).or_default() += 1;
+        *lanes.entry(statics::lane(lowered)).or_default() += 1;
         if matches!(lowered, Lowered::Regex { .. } | Lowered::Unsupported { .. }) {
             report(&format!("{pattern}: {lowered}"));
         }
@@ -81,20 +81,4 @@ fn ecma(pattern: &Pattern) -> Option<regress::Regex> {
         return None;
     }
     regress::Regex::with_flags(pattern.source(), "u").ok()
-}
-
-fn lane(lowered: &Lowered) -> &'static str {
-    match lowered {
-        Lowered::Everything => "everything",
-        Lowered::Nothing => "nothing",
-        Lowered::Literals(_) => "literals",
-        Lowered::Run(_) => "run",
-        Lowered::Sequence(_) => "sequence",
-        Lowered::StartsWith(_) => "starts with",
-        Lowered::Contains(_) => "contains",
-        Lowered::ContainsText(_) => "contains text",
-        Lowered::Table(_) => "table",
-        Lowered::Regex { .. } => "regex",
-        Lowered::Unsupported { .. } => "unsupported",
-    }
 }

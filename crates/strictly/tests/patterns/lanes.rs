@@ -3,7 +3,7 @@
 #![allow(clippy::items_after_statements, reason = "each pattern stands above its texts")]
 
 use strictly::Pattern;
-use strictly::pattern::{Blocks, Class, Classes, Step, Table};
+use strictly::pattern::{Backward, Blocks, Class, Classes, Step, Table};
 
 const DIGIT: Class = Class::new(&[('0', '9')]);
 const WORD: Class = Class::new(&[('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]);
@@ -87,12 +87,52 @@ fn tables_walk_states() {
     check(&ACCENT, &["é", "aaé", "漢", "x漢x"], &["", "e", "ê", "漣", "漡", "😀"]);
 }
 
+/// `^(?:ab)*$` again, in words and from both ends.
+#[test]
+fn tables_of_words_and_from_both_ends() {
+    static CLASSES: Classes = Classes::new(&[('\0', 0), ('a', 1), ('b', 2), ('c', 0)]);
+    static WORDS: Table =
+        Table::words(&CLASSES, 3, 0, 1, (1, 2), &[0o06_06_06, 0o06_06_14, 0o00_06_06]);
+    static PAIRS: Pattern = Pattern::table("^(?:ab)*$", &WORDS);
+    // Nothing read, or pairs; a b before that; anything else. The table's states: start, dead, a.
+    static BACKWARD: Backward =
+        Backward::new(3, 3, 0, 2, &[2, 2, 2, 2, 0, 2, 1, 2, 2], &[0b001, 0b100, 0b000]);
+    static SMALL: Table = Table::small(&CLASSES, 3, 0, 1, (1, 2), &[1, 1, 1, 2, 1, 1, 1, 1, 0])
+        .from_both_ends(&BACKWARD);
+    static BOTH: Pattern = Pattern::table("^(?:ab)*$", &SMALL);
+    static BOTH_WORDS: Table =
+        Table::words(&CLASSES, 3, 0, 1, (1, 2), &[0o06_06_06, 0o06_06_14, 0o00_06_06])
+            .from_both_ends(&BACKWARD);
+    static BOTH_IN_WORDS: Pattern = Pattern::table("^(?:ab)*$", &BOTH_WORDS);
+    for pattern in [&PAIRS, &BOTH, &BOTH_IN_WORDS] {
+        check(pattern, &["", "ab", "abab"], &["a", "b", "ba", "abc", "ab\n", "é", "abé", "éab"]);
+        for pairs in 0..40 {
+            let text = "ab".repeat(pairs);
+            assert!(pattern.is_match(&text), "{pairs}");
+            for at in 0..text.len() {
+                for wrong in ["", "a", "c", "é", "漢"] {
+                    let text = format!("{}{wrong}{}", &text[..at], &text[at + 1..]);
+                    let expected = text.len() == 2 * pairs && wrong == "a" && at % 2 == 0;
+                    assert_eq!(pattern.is_match(&text), expected, "{text}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn tables_that_make_no_sense_refuse() {
     static CLASSES: Classes = Classes::new(&[]);
     static EMPTY: Table = Table::small(&CLASSES, 9, 3, 9, (9, 2), &[]);
     static PATTERN: Pattern = Pattern::table("?", &EMPTY);
     assert!(!PATTERN.is_match("a"));
+    static NO_WORDS: Table = Table::words(&CLASSES, 90, 77, 9, (9, 2), &[]);
+    static WORDS: Pattern = Pattern::table("?", &NO_WORDS);
+    assert!(!WORDS.is_match("aa") && !WORDS.is_match(""));
+    static NOWHERE: Backward = Backward::new(9, 2, 7, 9, &[9], &[]);
+    static BOTH: Table = Table::words(&CLASSES, 9, 3, 9, (9, 2), &[0]).from_both_ends(&NOWHERE);
+    static LOST: Pattern = Pattern::table("?", &BOTH);
+    assert!(!LOST.is_match("aa") && !LOST.is_match("") && !LOST.is_match(&"a".repeat(99)));
     static NO_BLOCKS: Blocks = Blocks::new(200, 0, &[0], &[7], &[]);
     static CLASS: Pattern = Pattern::contains("?", Class::with_blocks(&[], &NO_BLOCKS));
     assert!(!CLASS.is_match("é😀"));

@@ -1,7 +1,7 @@
 //! Lowered patterns as the statics that generated code would hold, made while a test runs.
 
 use strictly::Pattern;
-use strictly::pattern::{Blocks, Class, Classes, Step, Table};
+use strictly::pattern::{Backward, Blocks, Class, Classes, Step, Table};
 use strictly_pattern as lowered;
 use strictly_pattern::Lowered;
 
@@ -38,17 +38,46 @@ pub(crate) fn matcher(pattern: &lowered::Pattern) -> Option<Pattern> {
     })
 }
 
+/// What the way to decide a pattern is called.
+pub(crate) fn lane(lowered: &Lowered) -> &'static str {
+    match lowered {
+        Lowered::Everything => "everything",
+        Lowered::Nothing => "nothing",
+        Lowered::Literals(_) => "literals",
+        Lowered::Run(_) => "run",
+        Lowered::Sequence(_) => "sequence",
+        Lowered::StartsWith(_) => "starts with",
+        Lowered::Contains(_) => "contains",
+        Lowered::ContainsText(_) => "contains text",
+        Lowered::Table(table) if table.backward.is_some() => "table from both ends",
+        Lowered::Table(table) if table.words().is_some() => "table of words",
+        Lowered::Table(_) => "table",
+        Lowered::Regex { .. } => "regex",
+        Lowered::Unsupported { .. } => "unsupported",
+    }
+}
+
 fn table(table: &lowered::Table) -> &'static Table {
     let classes = Box::leak(Box::new(classes(&table.classes)));
     let finals = (table.finals.start, table.finals.end);
     let (states, start, accepting) = (table.states, table.start, table.accepting);
-    let made = if table.is_small() {
+    let made = if let Some(words) = table.words() {
+        Table::words(classes, states, start, accepting, finals, words.leak())
+    } else if table.is_small() {
         let next: Vec<u8> = table.next.iter().filter_map(|&s| u8::try_from(s).ok()).collect();
         Table::small(classes, states, start, accepting, finals, next.leak())
     } else {
         Table::large(classes, states, start, accepting, finals, table.next.clone().leak())
     };
-    Box::leak(Box::new(made.after(leak(table.prefix.clone()))))
+    let made = made.after(leak(table.prefix.clone()));
+    Box::leak(Box::new(match &table.backward {
+        None => made,
+        Some(of) => {
+            let (next, meets) = (of.next.clone().leak(), of.meets.clone().leak());
+            let backward = Backward::new(states, of.states, of.start, of.final_from, next, meets);
+            made.from_both_ends(Box::leak(Box::new(backward)))
+        }
+    }))
 }
 
 fn classes(classes: &lowered::Classes) -> Classes {

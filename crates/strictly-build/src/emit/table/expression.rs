@@ -124,10 +124,13 @@ fn member(context: &Context<'_>, container: &ShapeId, member: &Member) -> TokenS
         }
         Presence::Required | Presence::Optional => TokenStream::new(),
     };
+    let has_default = matches!(member.presence, Presence::Default(_));
+    let client_optional =
+        (member.client_optional && has_default).then(|| quote!(.client_optional()));
     let json_name = literal::string(&member.json_name);
     let json_name = (member.json_name != member.name).then(|| quote!(.json_name(#json_name)));
     let binding = binding::of(context, container, member);
-    quote!(#ty::new(#name, &#table) #presence #json_name #binding)
+    quote!(#ty::new(#name, &#table) #presence #client_optional #json_name #binding)
 }
 
 fn constraints(context: &Context<'_>, constraints: &Constraints) -> TokenStream {

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
-use strictly_pattern::{Blocks, Class, Classes, Lowered, Pattern, Step, Table};
+use quote::{ToTokens, quote};
+use strictly_pattern::{Backward, Blocks, Class, Classes, Lowered, Pattern, Step, Table};
 
 use super::super::{Context, literal};
 use crate::names::Statics;
@@ -183,20 +183,44 @@ impl Writer<'_, '_> {
         let classes_name = self.give("CLASSES");
         let [table_type, classes_type] = ["Table", "Classes"].map(|name| self.context.path(name));
         let classes = self.classes(&table.classes);
-        let size = if table.is_small() { quote!(small) } else { quote!(large) };
+        let (size, next) = if let Some(words) = table.words() {
+            (quote!(words), words.into_iter().map(word).collect())
+        } else {
+            let next = table.next.iter().map(|state| number((*state).into()));
+            let size = if table.is_small() { quote!(small) } else { quote!(large) };
+            (size, next.collect::<Vec<_>>())
+        };
         let [states, start, accepting, first, end] =
             [table.states, table.start, table.accepting, table.finals.start, table.finals.end]
                 .map(|value| number(value.into()));
-        let next = table.next.iter().map(|state| number((*state).into()));
         let prefix = literal::string(&table.prefix);
         let prefix = (!table.prefix.is_empty()).then(|| quote!(.after(#prefix)));
+        let backward = table.backward.as_ref().map(|_| self.give("BACKWARD"));
+        let both = backward.as_ref().map(|backward| quote!(.from_both_ends(&#backward)));
         self.tables.push(quote! {
             static #name: #table_type = #table_type::#size(
                 &#classes_name, #states, #start, #accepting, (#first, #end), &[#(#next),*],
-            ) #prefix;
+            ) #prefix #both;
         });
         self.tables.push(quote!(static #classes_name: #classes_type = #classes_type::#classes;));
+        if let (Some(name), Some(backward)) = (&backward, &table.backward) {
+            self.backward(name, table.states, backward);
+        }
         name
+    }
+
+    fn backward(&mut self, name: &Ident, forward: u16, backward: &Backward) {
+        let ty = self.context.path("Backward");
+        let [forward, states, start, final_from] =
+            [forward, backward.states, backward.start, backward.final_from]
+                .map(|value| number(value.into()));
+        let [next, meets] = [&backward.next, &backward.meets].map(|bytes| {
+            let bytes = bytes.iter().map(|byte| number((*byte).into()));
+            quote!(&[#(#bytes),*])
+        });
+        self.tables.push(quote! {
+            static #name: #ty = #ty::new(#forward, #states, #start, #final_from, #next, #meets);
+        });
     }
 
     fn classes(&mut self, classes: &Classes) -> TokenStream {
@@ -240,4 +264,18 @@ impl Writer<'_, '_> {
 
 fn number(value: u32) -> TokenStream {
     literal::number(&value.to_string())
+}
+
+/// `0x30c_30c3`.
+fn word(value: u64) -> TokenStream {
+    let digits = format!("{value:x}");
+    let groups: Vec<_> = digits
+        .as_bytes()
+        .rchunks(4)
+        .rev()
+        .map(|group| group.iter().copied().map(char::from).collect::<String>())
+        .collect();
+    let spelled = format!("0x{}", groups.join("_"));
+    // Any such text is a literal.
+    spelled.parse().unwrap_or_else(|_| Literal::u64_unsuffixed(value).into_token_stream())
 }

@@ -4,44 +4,17 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::keys::AnyKey;
-use crate::At;
 use crate::place::DEPTH_LIMIT;
-
-/// Passes over the rest of a list that has been refused. The reader does so without recursion.
-pub(crate) fn drain_list<'de, A: SeqAccess<'de>>(mut list: A) -> Result<(), A::Error> {
-    while list.next_element::<IgnoredAny>()?.is_some() {}
-    Ok(())
-}
-
-/// Passes over the rest of an object that has been refused.
-pub(crate) fn drain_object<'de, A: MapAccess<'de>>(mut object: A) -> Result<(), A::Error> {
-    while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-    Ok(())
-}
+use crate::read::Skipped;
 
 /// Passes over a value that the model knows nothing of, such as an unknown member. Its text has to
 /// be good all the same, and its nesting is measured.
-pub(crate) struct Skip {
+pub(super) struct Skip {
     /// How many containers hold the value.
-    depth: usize,
-}
-
-/// What was passed over.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Skipped {
-    /// It was null.
-    pub(crate) null: bool,
-    /// It is nested beyond the limit.
-    pub(crate) deep: bool,
+    pub(super) depth: usize,
 }
 
 impl Skip {
-    /// A member or an item of the container that stands at `at`.
-    pub(crate) fn inside(at: &At<'_>) -> Self {
-        Self { depth: at.place.depth() + 1 }
-    }
-
     fn may_nest(&self) -> bool {
         self.depth < DEPTH_LIMIT
     }
@@ -112,7 +85,7 @@ impl<'de> Visitor<'de> for Skip {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Skipped, A::Error> {
         let mut skipped = Skipped { null: false, deep: !self.may_nest() };
         if skipped.deep {
-            drain_list(list)?;
+            while list.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(skipped);
         }
         while let Some(item) = list.next_element_seed(self.deeper())? {
@@ -124,10 +97,10 @@ impl<'de> Visitor<'de> for Skip {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Skipped, A::Error> {
         let mut skipped = Skipped { null: false, deep: !self.may_nest() };
         if skipped.deep {
-            drain_object(object)?;
+            while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(skipped);
         }
-        while object.next_key::<AnyKey>()?.is_some() {
+        while object.next_key::<IgnoredAny>()?.is_some() {
             skipped.deep |= object.next_value_seed(self.deeper())?.deep;
         }
         Ok(skipped)

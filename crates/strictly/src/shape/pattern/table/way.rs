@@ -1,0 +1,97 @@
+//! How one state leads to another.
+
+use super::{Backward, Classes};
+
+/// The bits of a state in a word: as many as an offset into the word takes.
+const BITS: usize = 6;
+
+/// How the states of a table are written, and how one leads to another.
+pub(super) trait Way {
+    /// Whether a step waits so long for the one before that looking at its outcome costs nothing.
+    const WAITS: bool;
+
+    /// The written form of a number of states.
+    fn enter(&self, number: usize) -> usize;
+
+    /// The number behind it.
+    fn leave(&self, state: usize) -> usize;
+
+    /// The next state.
+    fn step(&self, state: usize, class: usize) -> Option<usize>;
+
+    /// Whether all eight characters lead from `state` to itself, if that is quick to tell.
+    fn stays(&self, state: usize, classes: &Classes, eight: &[u8]) -> bool;
+}
+
+/// All next states of a class in a word: a step is a shift.
+pub(super) struct Words {
+    pub(super) next: &'static [u64],
+}
+
+impl Way for Words {
+    const WAITS: bool = false;
+
+    #[inline]
+    fn enter(&self, number: usize) -> usize {
+        number * BITS
+    }
+
+    #[inline]
+    fn leave(&self, state: usize) -> usize {
+        state / BITS
+    }
+
+    #[inline]
+    fn step(&self, state: usize, class: usize) -> Option<usize> {
+        let word = self.next.get(class)?;
+        Some((word >> (state & 63) & 63) as usize)
+    }
+
+    #[inline]
+    fn stays(&self, _: usize, _: &Classes, _: &[u8]) -> bool {
+        false
+    }
+}
+
+/// A cell for the next state of each class and state: a step waits for memory, so it pays to look
+/// at eight of them at once where nothing changes.
+pub(super) struct Cells<S: 'static> {
+    pub(super) next: &'static [S],
+    pub(super) states: usize,
+}
+
+impl Cells<u8> {
+    pub(super) fn of(backward: &Backward) -> Self {
+        Self { next: backward.next, states: backward.states }
+    }
+}
+
+impl<S: Copy + Into<usize>> Way for Cells<S> {
+    const WAITS: bool = true;
+
+    #[inline]
+    fn enter(&self, number: usize) -> usize {
+        number
+    }
+
+    #[inline]
+    fn leave(&self, state: usize) -> usize {
+        state
+    }
+
+    #[inline]
+    fn step(&self, state: usize, class: usize) -> Option<usize> {
+        // The row does not wait for the state.
+        let row = self.next.get(class * self.states..)?;
+        row.get(state).map(|&next| next.into())
+    }
+
+    #[inline]
+    fn stays(&self, state: usize, classes: &Classes, eight: &[u8]) -> bool {
+        let differs = |&byte: &u8| match self.step(state, classes.of_ascii(byte)) {
+            Some(next) => next ^ state,
+            None => 1,
+        };
+        eight.iter().fold(0, |all, byte| all | differs(byte)) == 0
+    }
+}
