@@ -1,5 +1,7 @@
 //! The sections of a file: control statements, metadata, namespace and `use`, shapes.
 
+use strictly_contract::ShapeId;
+
 use crate::ast::{Control, Metadata, Trait, Value, ValueKind, Version};
 use crate::lexer::TokenKind;
 
@@ -30,9 +32,9 @@ impl Parser<'_> {
         let value = self.value()?;
         match key.text.as_str() {
             "version" => self.set_version(&value)?,
-            "operationInputSuffix" => self.input_suffix = control_string(&value, &key.text)?,
+            "operationInputSuffix" => self.input_suffix = control_suffix(&value, &key.text)?,
             "operationOutputSuffix" => {
-                self.output_suffix = control_string(&value, &key.text)?;
+                self.output_suffix = control_suffix(&value, &key.text)?;
             }
             _ => self.warn(
                 value.span,
@@ -131,6 +133,19 @@ impl Parser<'_> {
             self.recovering(|parser| parser.statement(first));
         }
     }
+}
+
+/// The end of names that a control statement gives, which has to leave them identifiers.
+fn control_suffix(value: &Value, key: &str) -> Parsed<String> {
+    let suffix = control_string(value, key)?;
+    if ShapeId::is_identifier(&format!("a{suffix}")) {
+        return Ok(suffix);
+    }
+    let message = format!(
+        "The ${key} control statement must have letters, digits and underscores alone, since names \
+         end with them"
+    );
+    Err(SyntaxError::new(value.span.range(), message))
 }
 
 /// The text of a control statement that must have one.

@@ -231,3 +231,16 @@ fn files_without_shapes() {
         assert!(diagnostics.is_empty(), "{text}: {}", diagnostics.render(&sources));
     }
 }
+
+#[test]
+fn suffixes_leave_names_identifiers() {
+    let (_, diagnostics, sources) = load_file(
+        "t.smithy",
+        "$version: \"2.0\"\n$operationInputSuffix: \"In \"\nnamespace a\noperation Go { input := {} }\n",
+    );
+    assert!(
+        diagnostics.render(&sources).contains("t.smithy:2:24: error: Syntax error"),
+        "{}",
+        diagnostics.render(&sources)
+    );
+}
