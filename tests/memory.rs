@@ -102,5 +102,8 @@ fn checking_what_is_valid_takes_no_memory() {
     let _turn = turn();
     let json = request("Ein Text mit ü und 🦀", &tags(16, "wert"));
     strictly::check_slice::<StartDeploymentInput>(json.as_bytes()).unwrap();
-    assert_eq!(peak(|| strictly::check_slice::<StartDeploymentInput>(json.as_bytes()).unwrap()), 0);
+    // The test harness has a thread of its own, which may take memory meanwhile; checking would
+    // take it every time.
+    let check = || strictly::check_slice::<StartDeploymentInput>(json.as_bytes()).unwrap();
+    assert_eq!((0..10).map(|_| peak(check)).min(), Some(0));
 }
