@@ -14,6 +14,7 @@ mod services;
 
 pub use gate::{Gate, GateLayer};
 pub use handler::{Handler, HandlerError, InternalError};
+#[cfg(feature = "axum")]
 pub(crate) use services::respond;
 pub use services::{Handlers, Services, ServicesBuilder};
 
