@@ -74,7 +74,7 @@ fn module(contract: &Contract, out: &Path, modules: &mut String, operations: &mu
     let name: String = contract.service.id.name().chars().map(|c| c.to_ascii_lowercase()).collect();
     writeln!(
         modules,
-        "/// `{}`\n#[allow(missing_docs, clippy::pedantic, clippy::disallowed_names)]\npub mod {name} {{\n    \
+        "/// `{}`\n#[allow(missing_docs, clippy::pedantic, clippy::disallowed_names, clippy::large_enum_variant)]\npub mod {name} {{\n    \
          include!(concat!(env!(\"OUT_DIR\"), \"/{name}.rs\"));\n}}\n",
         contract.service.id
     )
