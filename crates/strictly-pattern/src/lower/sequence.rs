@@ -73,6 +73,7 @@ impl Sequence {
     /// The cheapest form of the sequence; `None` if greedy steps would not be exact, or if they
     /// are so short that a table, where there is one, is quicker.
     pub(super) fn lowered(mut self, tabled: bool) -> Option<Lowered> {
+        self.bound();
         match (self.starts, self.ends) {
             (true, true) => {
                 let steps = self.steps().filter(|steps| !tabled || self.is_quick(steps.len()))?;
@@ -91,6 +92,22 @@ impl Sequence {
             },
             (false, true) => None,
         }
+    }
+
+    /// Where a part may go on as long as it likes, so that the part beside it has nothing to add:
+    /// `[a-z]+[a-z0-9]*` is `[a-z][a-z0-9]*`, and `[a-z0-9]+[a-z]*` is `[a-z0-9]+`.
+    fn bound(&mut self) {
+        for at in (1..self.parts.len()).rev() {
+            if let [.., part, next] = self.parts.get_mut(..=at).unwrap_or_default() {
+                let common = part.class.clone().intersection(&next.class);
+                if part.max.is_none() && next.max.is_none() && common == part.class {
+                    part.max = Some(part.min);
+                } else if part.max.is_none() && next.min == 0 && common == next.class {
+                    next.max = Some(0);
+                }
+            }
+        }
+        self.parts.retain(|part| part.max != Some(0));
     }
 
     /// Drops what a text need not have where anything may follow.

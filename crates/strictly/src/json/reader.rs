@@ -40,11 +40,24 @@ impl<'de> Reader<'de> {
         self.rest = self.rest.get(bytes..).unwrap_or_default();
     }
 
+    /// Reads on up to `rest`, which is an end of what has not been read.
+    #[inline]
+    pub(super) fn go_to(&mut self, rest: &'de [u8]) {
+        self.rest = rest;
+    }
+
     /// Reads the next `bytes`, which are whole characters, as text.
     #[inline]
     pub(super) fn text(&mut self, bytes: usize) -> &'de str {
-        let start = self.offset();
+        let text = self.text_of(self.rest, bytes);
         self.skip_bytes(bytes);
+        text
+    }
+
+    /// The first `bytes` of `rest`, which is an end of the document, as text.
+    #[inline]
+    pub(super) fn text_of(&self, rest: &[u8], bytes: usize) -> &'de str {
+        let start = self.text.len() - rest.len();
         self.text.get(start..start + bytes).unwrap_or_default()
     }
 

@@ -66,24 +66,35 @@ impl<'de> Reader<'de> {
         .into())
     }
 
-    /// Reads the key that begins here, if it is the name of a member spelled without escapes. The
-    /// names decide where a key may end, so that nobody has to look for its end.
+    /// Reads the key that begins here and the colon after it, if the key is the name of a member
+    /// spelled without escapes. The names decide where a key may end, so that nobody has to look
+    /// for its end.
     #[allow(clippy::inline_always, reason = "stands in one loop, whose state it shares")]
     #[inline(always)]
-    fn member(&mut self, members: &[Member], likely: usize) -> Option<usize> {
-        let [b'"', rest @ ..] = self.rest() else { return None };
-        let begins = |member: &Member| {
+    fn member(&mut self, members: &[Member], likely: usize) -> Result<Option<usize>, Fault> {
+        let [b'"', rest @ ..] = self.rest() else { return Ok(None) };
+        let is_here = |member: &Member| {
             let name = member.json_name.as_bytes();
             rest.get(name.len()) == Some(&b'"')
                 && rest.get(..name.len()).is_some_and(|key| equal(key, name))
         };
-        let (before, after) = members.split_at_checked(likely)?;
-        let found = match after.iter().position(begins) {
+        let (before, after) = members.split_at_checked(likely).unwrap_or((members, &[]));
+        let index = match after.iter().position(is_here) {
             Some(index) => likely + index,
-            None => before.iter().position(begins)?,
+            None => match before.iter().position(is_here) {
+                Some(index) => index,
+                None => return Ok(None),
+            },
         };
-        self.skip_bytes(members.get(found)?.json_name.len() + 2);
-        Some(found)
+        let len = members.get(index).map_or(0, |member| member.json_name.len());
+        let after = rest.get(len + 1..).unwrap_or_default();
+        if let [b':', after @ ..] = after {
+            self.go_to(after);
+        } else {
+            self.go_to(after);
+            self.colon()?;
+        }
+        Ok(Some(index))
     }
 
     /// Reads a key and the colon after it.
@@ -153,8 +164,7 @@ impl<'de> Object<'de> for Container<'_, 'de> {
             return Ok(None);
         }
         let reader = &mut *self.reader;
-        if let Some(member) = reader.member(members, likely) {
-            reader.colon()?;
+        if let Some(member) = reader.member(members, likely)? {
             return Ok(Some(Name::Member(member)));
         }
         Ok(Some(match reader.key()? {

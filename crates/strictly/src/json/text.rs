@@ -19,14 +19,14 @@ impl<'de> Reader<'de> {
     )]
     #[inline(always)]
     pub(super) fn string(&mut self) -> Result<Text<'de>, Fault> {
-        self.skip_bytes(1);
-        let rest = self.rest();
+        let [_, rest @ ..] = self.rest() else { return Err(Fault::End) };
         let len = plain(rest);
-        if rest.get(len) == Some(&b'"') {
-            let text = self.text(len);
-            self.skip_bytes(1);
+        if let Some((_, [b'"', after @ ..])) = rest.split_at_checked(len) {
+            let text = self.text_of(rest, len);
+            self.go_to(after);
             return Ok(Text::Plain(text));
         }
+        self.go_to(rest);
         self.unescape(len).map(|()| Text::Unescaped)
     }
 
