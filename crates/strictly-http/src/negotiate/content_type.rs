@@ -1,7 +1,7 @@
 //! `Content-Type`.
 
-use http::HeaderMap;
 use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderValue};
 
 use super::MediaType;
 
@@ -46,8 +46,13 @@ pub fn content_type_fits(headers: &HeaderMap, body: Body<'_>, is_empty: bool) ->
         (Body::Absent, Some(_)) | (Body::Required(_), None) => false,
         (Body::Optional(_), None) => is_empty,
         (Body::Optional(expected) | Body::Required(expected), Some(value)) => {
-            let sent = value.to_str().ok().and_then(MediaType::parse);
-            sent.is_some() && sent == MediaType::parse(expected) && values.next().is_none()
+            values.next().is_none()
+                && (value.as_bytes() == expected.as_bytes() || is_media_type(value, expected))
         }
     }
+}
+
+fn is_media_type(value: &HeaderValue, expected: &str) -> bool {
+    let sent = value.to_str().ok().and_then(MediaType::parse);
+    sent.is_some() && sent == MediaType::parse(expected)
 }
