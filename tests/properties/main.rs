@@ -6,7 +6,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
+#[path = "../support/contract.rs"]
+mod contract;
 mod subject;
+#[path = "../support/weather.rs"]
+mod weather;
 
 use std::sync::Arc;
 
@@ -15,6 +19,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, Test
 use strictly::Rejection;
 use strictly_contract::Contract;
 
+use crate::contract::{WEATHER, contract};
 use crate::subject::Subject;
 
 #[cfg(feature = "appconfig")]
@@ -134,25 +139,6 @@ fn create_milestone() {
     );
 }
 
-/// The golden model of `strictly-build`, which has every shape kind and every constraint.
-#[allow(
-    unreachable_pub,
-    dead_code,
-    clippy::doc_markdown,
-    clippy::missing_errors_doc,
-    clippy::must_use_candidate,
-    clippy::return_self_not_must_use,
-    clippy::struct_excessive_bools,
-    clippy::struct_field_names,
-    clippy::too_many_lines,
-    reason = "held to its lints where it belongs"
-)]
-mod weather {
-    include!(concat!(env!("CARGO_MANIFEST_DIR"), "/crates/strictly-build/tests/golden/weather.rs"));
-}
-
-const WEATHER: &str = "crates/strictly-build/tests/golden/weather.smithy";
-
 #[test]
 fn get_city() {
     use weather::{City, GetCityInput, NoSuchCity, Throttled};
@@ -174,14 +160,14 @@ fn get_city() {
 /// Its output is the unit of the prelude, which is in another namespace and holds nothing.
 #[test]
 fn report_weather() {
-    let contract = Arc::new(subject::contract(WEATHER));
+    let contract = Arc::new(contract(WEATHER));
     let report = subject::input::<weather::Report>("Report");
     prove_shape(&contract, &report);
 }
 
 /// Proves all shapes of an operation, and that none of them has been left out.
 fn prove(specification: &str, operation: &str, subjects: &[Subject]) {
-    let contract = Arc::new(subject::contract(specification));
+    let contract = Arc::new(contract(specification));
     let operation = contract.operation(operation).unwrap();
     let mut declared = vec![&operation.input, &operation.output];
     declared.extend(&operation.errors);

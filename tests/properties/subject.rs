@@ -7,8 +7,6 @@ use serde::Serialize;
 use serde_json::Value;
 use strictly::{Aggregate, Rejection};
 use strictly_contract::{Contract, Direction, ShapeId};
-use strictly_smithy::lower::{Selection, lower};
-use strictly_smithy::{Sources, load};
 
 /// A generated type as functions over text, so that types of all operations stand in one list.
 pub(crate) struct Subject {
@@ -103,17 +101,4 @@ impl Subject {
     pub(crate) fn round_trip(&self, value: &Value) -> Result<(), TestCaseError> {
         (self.round_trip)(value.to_string().as_bytes())
     }
-}
-
-/// The contract of the service in a specification, whose path begins at the root package.
-pub(crate) fn contract(path: &str) -> Contract {
-    let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
-    let mut sources = Sources::new();
-    sources.add(&path, std::fs::read_to_string(&path).unwrap());
-    let (model, diagnostics) = load(&sources);
-    assert!(!diagnostics.has_errors(), "{}", diagnostics.render(&sources));
-    let contracts = lower(&model, &sources, &Selection::all());
-    let contracts =
-        contracts.unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(&sources)));
-    contracts.into_iter().next().unwrap()
 }
