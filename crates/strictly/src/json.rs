@@ -77,12 +77,7 @@ pub fn check_slice<T: Aggregate>(json: &[u8]) -> Result<(), Rejection> {
 ///
 /// If the text is not JSON, or not of the shape of `T`.
 pub fn read_slice<T: Aggregate>(json: &[u8]) -> Result<T, Malformed> {
-    match whole(json, |reader| read::<T, _>(reader, true))? {
-        Ok(valid) => Ok(valid.into_inner()),
-        Err(Rejection::Malformed(malformed)) => Err(malformed),
-        // The form is all that was looked at.
-        Err(Rejection::Invalid(_)) => Err(Malformed::syntax("no value", None)),
-    }
+    Valid::formed(whole(json, |reader| read(reader, true))?)
 }
 
 /// Writes a value as JSON.

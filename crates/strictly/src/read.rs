@@ -13,4 +13,4 @@ pub(crate) use self::foreign::Foreign;
 pub(crate) use self::list::read_list;
 pub(crate) use self::map::{Entries, Seen, read_map};
 pub use self::source::{Items, Name, Object, Skipped, Source};
-pub(crate) use self::source::{drain_items, drain_object};
+pub(crate) use self::source::{drain_items, drain_object, held};

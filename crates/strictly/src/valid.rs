@@ -12,7 +12,7 @@ use crate::json;
 use crate::place::Place;
 use crate::read::Foreign;
 use crate::report::Report;
-use crate::{At, Constraint, Rejection, Violations, Wire};
+use crate::{At, Constraint, Malformed, Rejection, Violations, Wire};
 
 /// A value that satisfies every constraint of its shape.
 ///
@@ -40,9 +40,16 @@ impl<T: Aggregate> Valid<T> {
     /// Puts a value together from what was read. The report has accepted it.
     pub(crate) fn from_report(value: Option<T>, report: Report) -> Result<Self, Rejection> {
         report.finish()?;
-        value
-            .map(Self)
-            .ok_or_else(|| Rejection::Malformed(crate::Malformed::syntax("no value", None)))
+        value.map(Self).ok_or_else(|| Rejection::Malformed(Malformed::syntax("no value", None)))
+    }
+
+    /// The value of a reading that looked at the form only.
+    pub(crate) fn formed(read: Result<Self, Rejection>) -> Result<T, Malformed> {
+        match read {
+            Ok(valid) => Ok(valid.into_inner()),
+            Err(Rejection::Malformed(malformed)) => Err(malformed),
+            Err(Rejection::Invalid(_)) => Err(Malformed::syntax("no value", None)),
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::Malformed;
 
 /// What stops the reader. The place is where the reader stands.
+// As wide as a pointer: beside a fault of one byte values would be moved in odd pieces, which costs
+// `from_slice` up to a fifth of its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub(crate) enum Fault {

@@ -1,9 +1,8 @@
 //! Lists.
 
-use super::{Items, drain_items};
+use super::{Items, drain_items, held};
 use crate::shape::Kind;
-use crate::wire::Read;
-use crate::{At, JsonType, Wire};
+use crate::{At, Wire};
 
 /// Reads the items of a list. Those beyond the greatest length allowed are counted, not read, and
 /// then nothing inside the list is reported: the list is too long, and that is all.
@@ -22,12 +21,11 @@ where
     let (mut items, mut count) = (Vec::new(), 0);
     while count < most {
         let place = at.place.item(count, member);
-        let Some(item) = read_item(&mut list, at.inside(&place), sparse)? else {
+        let mut at = at.inside(&place);
+        let Some(item) = list.next(at.same())? else {
             break;
         };
-        if let Read::Value(item) = item {
-            items.push(item);
-        }
+        items.extend(held(item, at, sparse));
         count += 1;
     }
     at.report.keep = keep;
@@ -50,25 +48,4 @@ where
         at.unique_items(&items);
     }
     Ok(complete.then_some(items))
-}
-
-/// Reads one item, if there is one more.
-fn read_item<'de, T, I>(
-    list: &mut I,
-    mut at: At<'_>,
-    sparse: bool,
-) -> Result<Option<Read<T>>, I::Error>
-where
-    T: Wire,
-    I: Items<'de>,
-{
-    let read = list.next(at.same())?;
-    Ok(read.map(|read| match read {
-        Read::Null if sparse || matches!(at.shape().kind, Kind::Document) => T::null().into(),
-        Read::Null => {
-            at.unexpected(JsonType::Null);
-            Read::Refused
-        }
-        read => read,
-    }))
 }

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::Object;
+use super::{Object, held};
 use crate::shape::Kind;
-use crate::wire::Read;
-use crate::{At, JsonType, MismatchKind, Wire};
+use crate::{At, MismatchKind, Wire};
 
 /// Holds the entries of a map while it is read.
 pub(crate) trait Entries<'de, T> {
@@ -17,8 +16,8 @@ pub(crate) trait Entries<'de, T> {
     fn insert(&mut self, key: Cow<'de, str>, value: Option<T>);
 }
 
-/// Reads the entries of a map: true if they are all there. As with lists, those beyond the greatest length allowed are counted
-/// and not read.
+/// Reads the entries of a map: true if they are all there. As with lists, those beyond the greatest
+/// length allowed are counted and not read.
 pub(crate) fn read_map<'de, T, E, O>(
     mut object: O,
     mut at: At<'_>,
@@ -76,15 +75,7 @@ where
     let fits = at.inside(&place).string(key);
     let place = place.entry(value_shape);
     let mut at = at.inside(&place);
-    let value = match object.value(at.same())? {
-        Read::Value(value) => Some(value),
-        Read::Null if sparse || matches!(value_shape.kind, Kind::Document) => T::null(),
-        Read::Null => {
-            at.unexpected(JsonType::Null);
-            None
-        }
-        Read::Refused => None,
-    };
+    let value = held(object.value(at.same())?, at, sparse);
     Ok(value.filter(|_| fits))
 }
 

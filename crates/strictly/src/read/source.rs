@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-use crate::shape::Member;
+use crate::shape::{Kind, Member};
 use crate::wire::Read;
-use crate::{At, Wire};
+use crate::{At, JsonType, Wire};
 
 /// A value that waits to be read.
 pub trait Source<'de>: Sized {
@@ -79,6 +79,20 @@ impl Name {
             Some(index) => Self::Member(index),
             None => Self::Unknown,
         }
+    }
+}
+
+/// What a list or map holds, of which null is a value if it is `sparse`, and a document in any case.
+#[inline]
+pub(crate) fn held<T: Wire>(read: Read<T>, mut at: At<'_>, sparse: bool) -> Option<T> {
+    match read {
+        Read::Value(value) => Some(value),
+        Read::Null if sparse || matches!(at.shape().kind, Kind::Document) => T::null(),
+        Read::Null => {
+            at.unexpected(JsonType::Null);
+            None
+        }
+        Read::Refused => None,
     }
 }
 
