@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use strictly::Protocol;
+
 use crate::{Operation, Service, Shape, ShapeId, ShapeKind};
 
 /// The contract of one service: its operations and every shape they reach.
@@ -46,20 +48,4 @@ impl Contract {
                 _ => false,
             }
     }
-}
-
-/// The protocols whose wire form we know.
-///
-/// See "AWS protocols" in the Smithy documentation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Protocol {
-    /// `aws.protocols#restJson1`: HTTP bindings, `@jsonName` honoured.
-    RestJson1,
-    /// `aws.protocols#awsJson1_0`: one JSON document, HTTP bindings and `@jsonName` ignored.
-    AwsJson1_0,
-    /// `aws.protocols#awsJson1_1`: as 1.0.
-    AwsJson1_1,
-    /// No protocol trait that we know: JSON with `@jsonName`, no HTTP.
-    Json,
 }

@@ -7,7 +7,7 @@ use std::fmt::{self, Display, Formatter};
 
 use crate::{
     Binding, Constraints, Contract, EnumMember, ErrorTrait, Fault, IntEnumMember, Length, Member,
-    Operation, Presence, Protocol, Range, Service, Shape, ShapeKind,
+    Operation, Presence, Range, Service, Shape, ShapeKind,
 };
 
 /// The service, then each operation, then each shape by its ID, with empty lines between.
@@ -44,18 +44,6 @@ impl Display for Service {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "service {}", self.id)?;
         if self.version.is_empty() { Ok(()) } else { write!(f, " {:?}", self.version) }
-    }
-}
-
-/// The name of its trait: `restJson1`.
-impl Display for Protocol {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::RestJson1 => "restJson1",
-            Self::AwsJson1_0 => "awsJson1_0",
-            Self::AwsJson1_1 => "awsJson1_1",
-            Self::Json => "json",
-        })
     }
 }
 

@@ -23,7 +23,7 @@ mod shape;
 mod shape_id;
 
 pub use constraint::{Constraints, Length, Range};
-pub use contract::{Contract, Protocol};
+pub use contract::Contract;
 pub use http::{Binding, HttpTrait};
 pub use interpret::{Direction, UnknownShape, Verdict};
 pub use operation::{Operation, Service};
@@ -35,4 +35,5 @@ pub use shape::{
 pub use shape_id::{ShapeId, ShapeIdError};
 
 pub use strictly;
+pub use strictly::Protocol;
 pub use strictly_pattern as pattern;

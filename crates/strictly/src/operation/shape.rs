@@ -1,5 +1,7 @@
 //! The tables of operations.
 
+use std::fmt;
+
 use crate::shape::Shape;
 
 /// An operation of a contract: what it takes, gives and fails with, and how it is asked for.
@@ -51,20 +53,33 @@ pub struct ErrorShape {
     query_code: Option<&'static str>,
 }
 
-/// The protocols whose wire form generated code knows.
+/// The protocols whose wire form we know.
 ///
 /// See "AWS protocols" in the Smithy documentation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Protocol {
-    /// `aws.protocols#restJson1`: members are bound to the parts of an HTTP message.
+    /// `aws.protocols#restJson1`: HTTP bindings, `@jsonName` honoured.
     RestJson1,
-    /// `aws.protocols#awsJson1_0`: one JSON document, the operation in a header.
+    /// `aws.protocols#awsJson1_0`: one JSON document, the operation in a header, HTTP bindings and
+    /// `@jsonName` ignored.
     AwsJson1_0,
     /// `aws.protocols#awsJson1_1`: as 1.0.
     AwsJson1_1,
-    /// JSON alone: the service names no protocol.
+    /// No protocol trait that we know: JSON with `@jsonName`, no HTTP.
     Json,
+}
+
+/// The name of its trait: `restJson1`.
+impl fmt::Display for Protocol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::RestJson1 => "restJson1",
+            Self::AwsJson1_0 => "awsJson1_0",
+            Self::AwsJson1_1 => "awsJson1_1",
+            Self::Json => "json",
+        })
+    }
 }
 
 /// What a table says of an operation.
