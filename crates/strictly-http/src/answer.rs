@@ -92,7 +92,7 @@ pub(crate) fn error_response(
     protocol: Protocol,
     name: ErrorName,
 ) -> http::Response<Bytes> {
-    let bare = error.rsplit_once('#').map_or(error, |(_, name)| name);
+    let bare = bare_name(error);
     let is_rest = protocol == Protocol::RestJson1;
     if is_rest || name == ErrorName::Both {
         headers.insert(ERROR_TYPE, error_type(bare));
@@ -103,6 +103,11 @@ pub(crate) fn error_response(
     }
     headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(document_type(protocol)));
     response(status, headers, body.into())
+}
+
+/// The name of an error, whose shape ID or name `error` is.
+pub(crate) fn bare_name(error: &str) -> &str {
+    error.rsplit_once('#').map_or(error, |(_, name)| name)
 }
 
 /// The object with `__type` before its members.

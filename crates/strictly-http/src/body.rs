@@ -73,10 +73,8 @@ impl Body {
     /// What `Content-Type` may say of a request with this body.
     pub(crate) fn expected(self, operation: &OperationShape) -> negotiate::Body<'static> {
         let media_type = self.media_type(operation.protocol());
-        let members = operation.input_shape().map_or(&[][..], Shape::members);
-        let names_type = members.iter().any(|member| is_header(member, "content-type"));
         match (operation.protocol(), media_type) {
-            (Protocol::RestJson1, _) if names_type => negotiate::Body::Any,
+            (Protocol::RestJson1, _) if binds_type(operation.input_shape()) => negotiate::Body::Any,
             (Protocol::RestJson1, Some(media_type)) => negotiate::Body::Optional(media_type),
             (_, Some(media_type)) => negotiate::Body::Required(media_type),
             (_, None) if matches!(self, Self::Absent) => negotiate::Body::Absent,
@@ -86,9 +84,11 @@ impl Body {
 
     /// What `Accept` must allow for a response with this body.
     pub(crate) fn answer(self, operation: &OperationShape) -> Option<&'static str> {
-        let members = operation.output_shape().map_or(&[][..], Shape::members);
-        let names_type = members.iter().any(|member| is_header(member, "content-type"));
-        if names_type { None } else { self.media_type(operation.protocol()) }
+        if binds_type(operation.output_shape()) {
+            None
+        } else {
+            self.media_type(operation.protocol())
+        }
     }
 }
 
@@ -111,6 +111,11 @@ pub(crate) fn document_type(protocol: Protocol) -> &'static str {
     }
 }
 
-fn is_header(member: &Member, name: &str) -> bool {
-    matches!(member.binding(), Binding::Header(header) if header.eq_ignore_ascii_case(name))
+/// True if a member is bound to `Content-Type`, which then says what the body is.
+fn binds_type(shape: Option<&Shape>) -> bool {
+    let is_type = |member: &Member| match member.binding() {
+        Binding::Header(header) => header.eq_ignore_ascii_case("content-type"),
+        _ => false,
+    };
+    shape.is_some_and(|shape| shape.members().iter().any(is_type))
 }

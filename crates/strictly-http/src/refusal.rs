@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use serde_json::json;
 use strictly::{ErrorShape, Protocol, Rejection};
 
-use crate::answer::{ErrorName, error_response};
+use crate::answer::{ErrorName, bare_name, error_response};
 use crate::router::Unrouted;
 
 pub(crate) use self::modelled::choose;
@@ -137,7 +137,7 @@ impl Refusal {
 
     /// The name of the error, without a namespace.
     pub fn error_type(&self) -> &str {
-        self.error.rsplit_once('#').map_or(&self.error, |(_, name)| name)
+        bare_name(&self.error)
     }
 
     /// The body, which is JSON. The name of the error is not in it.

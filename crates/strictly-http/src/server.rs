@@ -49,8 +49,28 @@ pub struct Server {
 
 #[derive(Clone, Debug)]
 enum Routes {
-    Uri(Router<&'static OperationShape>),
-    Target(TargetRouter<&'static OperationShape>),
+    Uri(Router<Served>),
+    Target(TargetRouter<Served>),
+}
+
+/// An operation, and what its messages have to be.
+#[derive(Clone, Copy, Debug)]
+struct Served {
+    operation: &'static OperationShape,
+    body: Body,
+    /// What the request has to say of its body.
+    expected: negotiate::Body<'static>,
+    /// The media type of the answer.
+    answer: Option<&'static str>,
+}
+
+impl Served {
+    fn of(operation: &'static OperationShape) -> Self {
+        let body = Body::of_request(operation);
+        let expected = body.expected(operation);
+        let answer = Body::of_response(operation).answer(operation);
+        Self { operation, body, expected, answer }
+    }
 }
 
 /// The largest body, unless another is set: 2 MiB.
@@ -70,11 +90,12 @@ impl Server {
         let routes = if protocol == Protocol::RestJson1 {
             Routes::Uri(Router::new(operations.into_iter().map(|operation| {
                 let method = Method::from_bytes(operation.method().as_bytes());
-                (method.unwrap_or(Method::POST), operation.uri(), operation)
+                (method.unwrap_or(Method::POST), operation.uri(), Served::of(operation))
             }))?)
         } else {
             Routes::Target(TargetRouter::new(operations.into_iter().map(|operation| {
-                (format!("{}.{}", operation.service().name(), operation.name()), operation)
+                let target = format!("{}.{}", operation.service().name(), operation.name());
+                (target, Served::of(operation))
             })))
         };
         Ok(Self {
@@ -123,13 +144,11 @@ impl Server {
     where
         's: 'r,
     {
-        let (operation, labels) = self.route(head).map_err(|error| Refusal::unrouted(&error))?;
-        let answer = Body::of_response(operation).answer(operation);
+        let (served, labels) = self.route(head).map_err(|error| Refusal::unrouted(&error))?;
+        let Served { operation, body, expected, answer } = *served;
         if !accepts(head.headers, answer) {
             return Err(Refusal::not_acceptable(answer.unwrap_or_default()));
         }
-        let body = Body::of_request(operation);
-        let expected = body.expected(operation);
         if !content_type_fits(head.headers, expected, is_empty) {
             return Err(Refusal::unsupported(match expected {
                 negotiate::Body::Optional(expected) | negotiate::Body::Required(expected) => {
@@ -174,7 +193,7 @@ impl Server {
     fn route<'s, 'r>(
         &'s self,
         head: Head<'r>,
-    ) -> Result<(&'static OperationShape, Option<Labels<'r, 'r>>), Unrouted>
+    ) -> Result<(&'s Served, Option<Labels<'r, 'r>>), Unrouted>
     where
         's: 'r,
     {
