@@ -1,14 +1,12 @@
 //! The same constraints as garde attributes.
 
-#![allow(clippy::trivially_copy_pass_by_ref, reason = "garde passes the context so")]
-
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use garde::Validate;
-use regex::Regex;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+
+use crate::entries::{check_parameters, check_tags};
 
 /// True if the request is valid.
 pub(crate) fn check<T: DeserializeOwned + Validate<Context = ()>>(json: &[u8]) -> bool {
@@ -36,31 +34,6 @@ pub(crate) struct StartDeployment {
     kms_key_identifier: Option<String>,
     #[garde(length(max = 10), custom(check_parameters))]
     dynamic_extension_parameters: Option<BTreeMap<String, String>>,
-}
-
-/// garde has no rules for the keys of a map; a function stands in.
-type Entries = Option<BTreeMap<String, String>>;
-
-fn check_tags(tags: &Entries, (): &()) -> garde::Result {
-    entries(tags, |key, value| within(key, 1, 128) && within(value, 0, 256))
-}
-
-fn check_parameters(parameters: &Entries, (): &()) -> garde::Result {
-    static KEY: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^([^#\n]{1,96})#([^\/#\n]{1,64})$").ok());
-    let matches = |key: &str| KEY.as_ref().is_some_and(|pattern| pattern.is_match(key));
-    entries(parameters, |key, value| matches(key) && within(value, 1, 2048))
-}
-
-fn entries(entries: &Entries, valid: impl Fn(&str, &str) -> bool) -> garde::Result {
-    match entries.iter().flatten().find(|(key, value)| !valid(key, value)) {
-        Some(_) => Err(garde::Error::new("invalid entry")),
-        None => Ok(()),
-    }
-}
-
-fn within(text: &str, min: usize, max: usize) -> bool {
-    (min..=max).contains(&text.chars().count())
 }
 
 #[derive(Deserialize, Validate)]

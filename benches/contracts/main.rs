@@ -6,6 +6,8 @@
 
 mod by_hand;
 mod cold;
+#[path = "../support/entries.rs"]
+mod entries;
 mod floor;
 mod garde;
 mod payload;

@@ -1,7 +1,6 @@
 //! The same operation with axum, serde and garde, as a careful person writes it.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use axum::extract::Path;
 use axum::extract::rejection::JsonRejection;
@@ -9,8 +8,9 @@ use axum::http::StatusCode;
 use axum::routing::post;
 use axum::{Json, Router};
 use garde::Validate;
-use regex::Regex;
 use serde::{Deserialize, Serialize};
+
+use crate::entries::{check_parameters, check_tags};
 
 pub(crate) fn router() -> Router {
     let path = "/applications/{application_id}/environments/{environment_id}/deployments";
@@ -77,31 +77,4 @@ struct Deployment {
     description: Option<String>,
     deployment_duration_in_minutes: i32,
     final_bake_time_in_minutes: i32,
-}
-
-/// garde has no rules for the keys of a map; a function stands in.
-type Entries = Option<BTreeMap<String, String>>;
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "garde passes the context so")]
-fn check_tags(tags: &Entries, (): &()) -> garde::Result {
-    entries(tags, |key, value| within(key, 1, 128) && within(value, 0, 256))
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "garde passes the context so")]
-fn check_parameters(parameters: &Entries, (): &()) -> garde::Result {
-    static KEY: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^([^#\n]{1,96})#([^\/#\n]{1,64})$").ok());
-    let matches = |key: &str| KEY.as_ref().is_some_and(|pattern| pattern.is_match(key));
-    entries(parameters, |key, value| matches(key) && within(value, 1, 2048))
-}
-
-fn entries(entries: &Entries, valid: impl Fn(&str, &str) -> bool) -> garde::Result {
-    match entries.iter().flatten().find(|(key, value)| !valid(key, value)) {
-        Some(_) => Err(garde::Error::new("invalid entry")),
-        None => Ok(()),
-    }
-}
-
-fn within(text: &str, min: usize, max: usize) -> bool {
-    (min..=max).contains(&text.chars().count())
 }

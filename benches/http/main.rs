@@ -9,6 +9,8 @@
 #![allow(clippy::unused_async, reason = "handlers are asynchronous, these do not wait")]
 
 mod by_hand;
+#[path = "../support/entries.rs"]
+mod entries;
 mod loopback;
 mod ours;
 

@@ -16,6 +16,7 @@ pub mod model;
 pub mod pattern;
 pub mod round_trip;
 mod subject;
+#[path = "../../tests/support/weather.rs"]
 mod weather;
 
 /// Longer inputs find nothing that shorter ones do not, and take longer.

@@ -13,4 +13,4 @@
     reason = "held to its lints where it belongs"
 )]
 
-include!(concat!(env!("CARGO_MANIFEST_DIR"), "/crates/strictly-build/tests/golden/weather.rs"));
+include!("../../crates/strictly-build/tests/golden/weather.rs");
