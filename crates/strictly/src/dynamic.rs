@@ -89,8 +89,6 @@ pub(crate) fn number(value: Number, mut at: At<'_>) -> Option<Scalar<'static>> {
 }
 
 /// Reads text by the table.
-#[allow(clippy::inline_always, reason = "asked of every string, and mostly calls itself")]
-#[inline(always)]
 pub(crate) fn text<'a>(text: &'a str, mut at: At<'_>) -> Option<Scalar<'a>> {
     match at.shape().kind {
         Kind::String | Kind::Enum { .. } => at.string(text).then_some(Scalar::Text(text)),

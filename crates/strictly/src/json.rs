@@ -18,7 +18,7 @@ use crate::report::Report;
 use crate::wire::{Read, Wire};
 use crate::{At, JsonType, Malformed, Rejection, Shape, Valid};
 
-use self::fault::{Fault, line_and_column};
+use self::fault::{Fault, Stopped, line_and_column};
 pub(crate) use self::reader::Reader;
 
 /// Reads and checks a value in one pass.
@@ -126,13 +126,13 @@ pub(crate) fn root<'de, T: Wire, S: Source<'de>>(
 /// a whole, which is much faster than piece by piece, and covers what is skipped.
 pub(crate) fn whole<'de, T>(
     json: &'de [u8],
-    read: impl FnOnce(&mut Reader<'de>) -> Result<T, Fault>,
+    read: impl FnOnce(&mut Reader<'de>) -> Result<T, Stopped>,
 ) -> Result<T, Malformed> {
     let text = text(json)?;
     let mut reader = Reader::new(text);
     read(&mut reader)
         .and_then(|value| reader.end().map(|()| value))
-        .map_err(|fault| fault.at(json, reader.offset()))
+        .map_err(|Stopped| reader.complaint())
 }
 
 /// From this length on it pays to ask the processor what it can do, which takes 80 µs on a virtual

@@ -7,7 +7,7 @@ mod map;
 mod source;
 
 pub(crate) use self::aggregate::{
-    Assemble, Members, Outcome, fill_next, read_aggregate, read_members,
+    Assemble, Members, Outcome, read_aggregate, read_members, read_next,
 };
 pub(crate) use self::foreign::Foreign;
 pub(crate) use self::list::read_list;

@@ -21,12 +21,9 @@ pub(crate) struct Report {
     violations: Log<Violation>,
 }
 
-/// A point to go back to.
+/// A point to go back to: the beginning, where nothing has been found, or a place in both logs.
 #[derive(Debug)]
-pub(crate) struct Mark {
-    mismatches: Position,
-    violations: Position,
-}
+pub(crate) struct Mark(Option<(Position, Position)>);
 
 impl Report {
     pub(crate) fn new(structural: bool, open: bool) -> Self {
@@ -43,25 +40,34 @@ impl Report {
     }
 
     /// True if a mismatch was found since the mark.
+    #[inline]
     pub(crate) fn mismatched_since(&self, mark: &Mark) -> bool {
-        self.mismatches.total > mark.mismatches.total
+        self.mismatches.total > mark.0.as_ref().map_or(0, |(mismatches, _)| mismatches.total)
     }
 
     /// A container begins whose contents may yet turn out not to matter.
+    #[inline]
     pub(crate) fn open_container(&mut self) -> Mark {
-        Mark { mismatches: self.mismatches.open(), violations: self.violations.open() }
+        if self.mismatches.total + self.violations.total == 0 {
+            return Mark(None);
+        }
+        Mark(Some((self.mismatches.open(), self.violations.open())))
     }
 
     /// It ends, and what was found in it stays.
+    #[inline]
     pub(crate) fn close_container(&mut self, mark: &Mark) {
-        self.mismatches.floor = mark.mismatches.floor;
-        self.violations.floor = mark.violations.floor;
+        if let Some((mismatches, violations)) = &mark.0 {
+            self.mismatches.floor = mismatches.floor;
+            self.violations.floor = violations.floor;
+        }
     }
 
     /// It ends, and what was found in it is forgotten.
     pub(crate) fn discard(&mut self, mark: &Mark) {
-        self.mismatches.discard(&mark.mismatches);
-        self.violations.discard(&mark.violations);
+        let (mismatches, violations) = mark.0.unwrap_or_default();
+        self.mismatches.discard(mismatches);
+        self.violations.discard(violations);
     }
 
     /// The verdict. Mismatches outweigh violations.
@@ -106,7 +112,7 @@ impl<T> Entry<T> {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Position {
     len: usize,
     total: usize,
@@ -123,13 +129,14 @@ impl<T> Log<T> {
         self.list.push(entry);
     }
 
+    #[cold]
     fn open(&mut self) -> Position {
         let position = Position { len: self.list.len(), total: self.total, floor: self.floor };
         self.floor = self.list.len();
         position
     }
 
-    fn discard(&mut self, to: &Position) {
+    fn discard(&mut self, to: Position) {
         self.list.truncate(to.len);
         self.total = to.total;
         self.floor = to.floor;

@@ -48,12 +48,18 @@ pub struct Shape {
 pub(crate) enum Kind {
     Boolean,
     String,
-    Enum { values: &'static [&'static str], internal: &'static [&'static str] },
+    Enum {
+        values: &'static [&'static str],
+        internal: &'static [&'static str],
+    },
     Blob,
     Byte,
     Short,
     Integer,
-    IntEnum { values: &'static [i32], internal: &'static [i32] },
+    IntEnum {
+        values: &'static [i32],
+        internal: &'static [i32],
+    },
     Long,
     Float,
     Double,
@@ -63,10 +69,24 @@ pub(crate) enum Kind {
     HttpDate,
     EpochSeconds,
     Document,
-    List { member: &'static Shape, sparse: bool, unique_items: bool },
-    Map { key: &'static Shape, value: &'static Shape, sparse: bool },
-    Structure { members: &'static [Member] },
-    Union { members: &'static [Member] },
+    List {
+        member: &'static Shape,
+        sparse: bool,
+        unique_items: bool,
+    },
+    Map {
+        key: &'static Shape,
+        value: &'static Shape,
+        sparse: bool,
+    },
+    /// One bit for each of the first 64 members: it is required.
+    Structure {
+        members: &'static [Member],
+        required: u64,
+    },
+    Union {
+        members: &'static [Member],
+    },
 }
 
 macro_rules! simple_shapes {
@@ -134,7 +154,7 @@ impl Shape {
 
     /// A fixed set of members.
     pub const fn structure(members: &'static [Member]) -> Self {
-        Self::of(Kind::Structure { members })
+        Self::of(Kind::Structure { members, required: member::required(members) })
     }
 
     /// Exactly one of its members.
@@ -144,19 +164,19 @@ impl Shape {
 
     /// `@length` with both bounds, in the unit of the shape.
     pub const fn length(mut self, min: u64, max: u64) -> Self {
-        self.length = Length { min: Some(min), max: Some(max) };
+        self.length = Length::new(Some(min), Some(max));
         self
     }
 
     /// `@length` with the lower bound alone.
     pub const fn length_at_least(mut self, min: u64) -> Self {
-        self.length = Length { min: Some(min), max: None };
+        self.length = Length::new(Some(min), None);
         self
     }
 
     /// `@length` with the upper bound alone.
     pub const fn length_at_most(mut self, max: u64) -> Self {
-        self.length = Length { min: None, max: Some(max) };
+        self.length = Length::new(None, Some(max));
         self
     }
 
@@ -236,7 +256,7 @@ impl Shape {
     const fn of(kind: Kind) -> Self {
         Self {
             kind,
-            length: Length { min: None, max: None },
+            length: Length::new(None, None),
             pattern: None,
             range: Range::new(None, None),
             sensitive: false,
@@ -253,7 +273,7 @@ impl Shape {
     /// The members of a structure or union; none of other shapes.
     pub fn members(&self) -> &'static [Member] {
         match self.kind {
-            Kind::Structure { members } | Kind::Union { members } => members,
+            Kind::Structure { members, .. } | Kind::Union { members } => members,
             _ => &[],
         }
     }

@@ -3,14 +3,9 @@
 use crate::{At, Constraint};
 
 impl At<'_> {
-    /// Checks the length of text, which counts Unicode scalar values. They need counting only where
-    /// the bytes do not settle it: a scalar value takes from one to four.
-    #[inline]
+    /// Checks the length of text, which counts Unicode scalar values.
     pub(crate) fn text_length(&mut self, text: &str) -> bool {
-        let (bytes, length) = (text.len() as u64, self.shape().length);
-        let settled = length.max.is_none_or(|max| bytes <= max)
-            && length.min.is_none_or(|min| bytes.div_ceil(4) >= min);
-        settled || self.length(text.chars().count() as u64)
+        self.shape().length.is_seen_in(text) || self.length(text.chars().count() as u64)
     }
 
     /// Checks a length in the unit of the shape.
@@ -29,6 +24,7 @@ impl At<'_> {
     }
 
     /// The number of items or entries after which nothing more is looked at.
+    #[inline]
     pub(crate) fn most(&self) -> u64 {
         if self.report.structural { u64::MAX } else { self.shape().length.max.unwrap_or(u64::MAX) }
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::shape::Kind;
 use crate::{At, Constraint, Pattern};
 
 impl At<'_> {
@@ -28,10 +29,23 @@ impl At<'_> {
     }
 
     /// As [`text`](Self::text), within the loops of this crate.
-    #[allow(clippy::inline_always, reason = "asked of every string, and mostly calls itself")]
-    #[inline(always)]
+    #[inline]
     pub(crate) fn string(&mut self, text: &str) -> bool {
-        // Not `&&`: all that is wrong is reported.
+        self.fits(text) || self.judge(text)
+    }
+
+    /// True if nothing is wrong with the text, as far as that is seen quickly.
+    #[inline]
+    fn fits(&self, text: &str) -> bool {
+        let shape = self.shape();
+        matches!(shape.kind, Kind::String)
+            && shape.length.is_seen_in(text)
+            && shape.pattern.is_none_or(|pattern| pattern.is_match(text))
+    }
+
+    /// Says what is wrong with the text: not `&&`, all of it.
+    #[inline(never)]
+    fn judge(&mut self, text: &str) -> bool {
         self.enumeration(text) & self.text_length(text) & self.pattern(text)
     }
 }

@@ -5,8 +5,8 @@ use serde::ser::Serializer;
 use super::Canonical;
 use crate::aggregate::Fill;
 use crate::read::{
-    Assemble, Items, Members, Object, Seen, Source, drain_items, drain_object, fill_next,
-    read_aggregate, read_list, read_map, read_members,
+    Assemble, Items, Members, Object, Outcome, Seen, Source, drain_items, drain_object,
+    read_aggregate, read_list, read_map, read_members, read_next,
 };
 use crate::shape::{Kind, Shape};
 use crate::wire::{Read, Wire};
@@ -17,14 +17,14 @@ use crate::{At, Document, JsonType, Number};
 pub(crate) struct Checked;
 
 impl Wire for Checked {
-    #[inline]
+    #[allow(
+        clippy::inline_always,
+        reason = "stands in few loops, most of whose time is spent here"
+    )]
+    #[inline(always)]
     fn read<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Self>, S::Error> {
         if let Kind::Document = at.shape().kind {
-            return Ok(match Document::read(source, at)? {
-                Read::Value(_) => Read::Value(Self),
-                Read::Null => Read::Null,
-                Read::Refused => Read::Refused,
-            });
+            return read_document(source, at);
         }
         source.read(at)
     }
@@ -53,8 +53,12 @@ impl Wire for Checked {
         super::number(value, at).map(|_| Self)
     }
 
-    fn from_text(text: &str, at: At<'_>) -> Option<Self> {
-        super::text(text, at).map(|_| Self)
+    #[inline]
+    fn from_text(text: &str, mut at: At<'_>) -> Option<Self> {
+        if let Kind::String = at.shape().kind {
+            return at.string(text).then_some(Self);
+        }
+        other_text(text, at)
     }
 
     fn from_bytes(bytes: &[u8], mut at: At<'_>) -> Option<Self> {
@@ -105,17 +109,37 @@ impl Wire for Checked {
     }
 }
 
+#[inline(never)]
+fn read_document<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Checked>, S::Error> {
+    Ok(match Document::read(source, at)? {
+        Read::Value(_) => Read::Value(Checked),
+        Read::Null => Read::Null,
+        Read::Refused => Read::Refused,
+    })
+}
+
+#[inline(never)]
+fn other_text(text: &str, at: At<'_>) -> Option<Checked> {
+    super::text(text, at).map(|_| Checked)
+}
+
 impl Assemble for Checked {
     type Draft = ();
 
+    #[allow(clippy::inline_always, reason = "the loop of all that is only checked")]
+    #[inline(always)]
     fn read_members<'de, O: Object<'de>>(
-        draft: &mut (),
+        (): &mut (),
         members: &mut Members,
         object: O,
         at: &mut At<'_>,
     ) -> Result<(), O::Error> {
-        read_members(members, object, at, &mut |index, object, at| {
-            fill_next::<Self, O>(draft, index, object, at)
+        read_members(members, object, at, &mut |member, object, at| {
+            Ok(match read_next::<Self, O>(member, object, at)? {
+                Read::Value(Self) => Outcome::Value,
+                Read::Null => Outcome::Null,
+                Read::Refused => Outcome::Refused,
+            })
         })
     }
 

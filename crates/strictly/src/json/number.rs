@@ -1,7 +1,7 @@
 //! Numbers.
 
-use super::Fault;
 use super::reader::Reader;
+use super::{Fault, Stopped};
 use crate::Number;
 
 /// A number as shapes of a fixed width see it.
@@ -14,7 +14,7 @@ pub(super) enum Numeral {
 
 impl<'de> Reader<'de> {
     /// Reads the number that begins here.
-    pub(super) fn number(&mut self) -> Result<Numeral, Fault> {
+    pub(super) fn number(&mut self) -> Result<Numeral, Stopped> {
         let (text, integral) = self.number_text()?;
         if integral {
             if let Ok(value) = text.parse() {
@@ -27,18 +27,18 @@ impl<'de> Reader<'de> {
         }
         match text.parse::<f64>() {
             Ok(value) if value.is_finite() => Ok(Numeral::Float(value)),
-            _ => Err(Fault::NumberRange),
+            _ => Err(self.stop(Fault::NumberRange)),
         }
     }
 
     /// Reads the number that begins here with its exact text, whatever its size.
-    pub(super) fn exact(&mut self) -> Result<Number, Fault> {
+    pub(super) fn exact(&mut self) -> Result<Number, Stopped> {
         let (text, _) = self.number_text()?;
-        text.parse().map_err(|_| Fault::Number)
+        text.parse().map_err(|_| self.stop(Fault::Number))
     }
 
     /// Reads the number that begins here as text; true if it has neither fraction nor exponent.
-    fn number_text(&mut self) -> Result<(&'de str, bool), Fault> {
+    fn number_text(&mut self) -> Result<(&'de str, bool), Stopped> {
         let rest = self.rest();
         let at = |at: usize| rest.get(at).copied();
         let digits = |from: usize| {
@@ -68,7 +68,7 @@ impl<'de> Reader<'de> {
             Ok((end, integral)) => Ok((self.text(end), integral)),
             Err(end) => {
                 self.skip_bytes(end);
-                Err(if self.peek().is_none() { Fault::End } else { Fault::Number })
+                Err(self.stop_unless_at_end(Fault::Number))
             }
         }
     }

@@ -1,14 +1,14 @@
 //! Passing over values that nobody looks at.
 
-use super::Fault;
 use super::reader::{Reader, Word};
+use super::{Fault, Stopped};
 use crate::place::DEPTH_LIMIT;
 use crate::read::Skipped;
 
 impl Reader<'_> {
     /// Passes over the value that begins here, which `depth` containers hold. Its text has to be
     /// good, to the last escape. Its nesting takes memory, one byte a level, and no stack.
-    pub(super) fn skip(&mut self, depth: usize) -> Result<Skipped, Fault> {
+    pub(super) fn skip(&mut self, depth: usize) -> Result<Skipped, Stopped> {
         let mut skipped = Skipped::default();
         let mut open: Vec<u8> = Vec::new();
         let mut begun = false;
@@ -43,14 +43,14 @@ impl Reader<'_> {
         &mut self,
         skipped: &mut Skipped,
         outermost: bool,
-    ) -> Result<Option<u8>, Fault> {
+    ) -> Result<Option<u8>, Stopped> {
         match self.token()? {
             b'{' => {
-                self.skip_bytes(1);
+                self.skip_byte();
                 return Ok(Some(b'}'));
             }
             b'[' => {
-                self.skip_bytes(1);
+                self.skip_byte();
                 return Ok(Some(b']'));
             }
             b'"' => self.skip_string()?,
@@ -60,9 +60,9 @@ impl Reader<'_> {
         Ok(None)
     }
 
-    fn skip_key(&mut self) -> Result<(), Fault> {
+    fn skip_key(&mut self) -> Result<(), Stopped> {
         if self.token()? != b'"' {
-            return Err(Fault::Key);
+            return Err(self.stop(Fault::Key));
         }
         self.skip_string()?;
         self.colon()

@@ -2,26 +2,36 @@
 
 use std::borrow::Cow;
 
-use super::Fault;
 use super::number::Numeral;
 use super::reader::{Reader, Word};
 use super::text::Text;
+use super::{Fault, Stopped};
 use crate::read::{Items, Name, Object, Skipped, Source, drain_items, drain_object};
 use crate::shape::Member;
 use crate::wire::Read;
 use crate::{At, Wire};
 
 impl<'de> Source<'de> for &mut Reader<'de> {
-    type Error = Fault;
+    type Error = Stopped;
 
     #[inline]
-    fn read<T: Wire>(self, at: At<'_>) -> Result<Read<T>, Fault> {
+    fn read<T: Wire>(self, at: At<'_>) -> Result<Read<T>, Stopped> {
         match self.token()? {
             b'"' => Ok(match self.string()? {
                 Text::Plain(text) => T::from_text(text, at),
                 Text::Unescaped => T::from_text(&self.scratch, at),
             }
             .into()),
+            first => self.no_string(first, at),
+        }
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Reads a value that begins with `first`, and is no string.
+    #[inline(never)]
+    fn no_string<T: Wire>(&mut self, first: u8, at: At<'_>) -> Result<Read<T>, Stopped> {
+        match first {
             b'{' => self.object(at),
             b'[' => self.list(at),
             b'-' | b'0'..=b'9' => self.numeral(at),
@@ -31,11 +41,9 @@ impl<'de> Source<'de> for &mut Reader<'de> {
             }),
         }
     }
-}
 
-impl<'de> Reader<'de> {
-    fn object<T: Wire>(&mut self, mut at: At<'_>) -> Result<Read<T>, Fault> {
-        self.skip_bytes(1);
+    fn object<T: Wire>(&mut self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
+        self.skip_byte();
         let object = Container { reader: self, begun: false };
         if at.may_nest() {
             return Ok(T::from_object(object, at)?.into());
@@ -44,8 +52,8 @@ impl<'de> Reader<'de> {
         Ok(Read::Refused)
     }
 
-    fn list<T: Wire>(&mut self, mut at: At<'_>) -> Result<Read<T>, Fault> {
-        self.skip_bytes(1);
+    fn list<T: Wire>(&mut self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
+        self.skip_byte();
         let items = Container { reader: self, begun: false };
         if at.may_nest() {
             return Ok(T::from_list(items, at)?.into());
@@ -54,7 +62,7 @@ impl<'de> Reader<'de> {
         Ok(Read::Refused)
     }
 
-    fn numeral<T: Wire>(&mut self, at: At<'_>) -> Result<Read<T>, Fault> {
+    fn numeral<T: Wire>(&mut self, at: At<'_>) -> Result<Read<T>, Stopped> {
         if at.shape().is_exact() {
             return Ok(T::from_number(self.exact()?, at).into());
         }
@@ -71,37 +79,32 @@ impl<'de> Reader<'de> {
     /// for its end.
     #[allow(clippy::inline_always, reason = "stands in one loop, whose state it shares")]
     #[inline(always)]
-    fn member(&mut self, members: &[Member], likely: usize) -> Result<Option<usize>, Fault> {
-        let [b'"', rest @ ..] = self.rest() else { return Ok(None) };
-        let is_here = |member: &Member| {
-            let name = member.json_name.as_bytes();
-            rest.get(name.len()) == Some(&b'"')
-                && rest.get(..name.len()).is_some_and(|key| equal(key, name))
-        };
-        let (before, after) = members.split_at_checked(likely).unwrap_or((members, &[]));
-        let index = match after.iter().position(is_here) {
-            Some(index) => likely + index,
-            None => match before.iter().position(is_here) {
+    fn member(&mut self, members: &[Member], likely: usize) -> Result<Option<usize>, Stopped> {
+        let [b'"', key @ ..] = self.rest() else { return Ok(None) };
+        let index = match members.get(likely) {
+            Some(member) if begins_with(key, member) => likely,
+            _ => match members.iter().position(|member| begins_with(key, member)) {
                 Some(index) => index,
                 None => return Ok(None),
             },
         };
         let len = members.get(index).map_or(0, |member| member.json_name.len());
-        let after = rest.get(len + 1..).unwrap_or_default();
-        if let [b':', after @ ..] = after {
-            self.go_to(after);
-        } else {
-            self.go_to(after);
-            self.colon()?;
+        match key.split_at_checked(len) {
+            Some((_, [b'"', b':', after @ ..])) => self.go_to(after),
+            Some((_, [b'"', after @ ..])) => {
+                self.go_to(after);
+                self.colon()?;
+            }
+            _ => return Ok(None),
         }
         Ok(Some(index))
     }
 
     /// Reads a key and the colon after it.
     #[inline]
-    fn key(&mut self) -> Result<Text<'de>, Fault> {
+    fn key(&mut self) -> Result<Text<'de>, Stopped> {
         if self.token()? != b'"' {
-            return Err(Fault::Key);
+            return Err(self.stop(Fault::Key));
         }
         let key = self.string()?;
         self.colon()?;
@@ -109,7 +112,17 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Whether a key is a name of the same length. Most names are of 4 to 16 bytes, for which a call
+/// Whether the name of `member` and a quote stand at the beginning of `key`.
+#[inline]
+fn begins_with(key: &[u8], member: &Member) -> bool {
+    let name = member.json_name.as_bytes();
+    match key.split_at_checked(name.len()) {
+        Some((key, [b'"', ..])) => equal(key, name),
+        _ => false,
+    }
+}
+
+/// Whether a key is a name of the same length. Most names are of 2 to 16 bytes, for which a call
 /// to compare memory costs more than comparing it: the first and the last bytes, which may overlap.
 #[inline]
 fn equal(key: &[u8], name: &[u8]) -> bool {
@@ -121,6 +134,10 @@ fn equal(key: &[u8], name: &[u8]) -> bool {
         4..=7 => {
             key.first_chunk::<4>() == name.first_chunk()
                 && key.last_chunk::<4>() == name.last_chunk()
+        }
+        2..=3 => {
+            key.first_chunk::<2>() == name.first_chunk()
+                && key.last_chunk::<2>() == name.last_chunk()
         }
         _ => key == name,
     }
@@ -135,31 +152,31 @@ struct Container<'r, 'de> {
 
 impl Container<'_, '_> {
     #[inline]
-    fn advance(&mut self, end: u8) -> Result<bool, Fault> {
+    fn advance(&mut self, end: u8) -> Result<bool, Stopped> {
         let begun = std::mem::replace(&mut self.begun, true);
         self.reader.advance(begun, end)
     }
 }
 
 impl<'de> Items<'de> for Container<'_, 'de> {
-    type Error = Fault;
+    type Error = Stopped;
 
     #[inline]
-    fn next<T: Wire>(&mut self, at: At<'_>) -> Result<Option<Read<T>>, Fault> {
+    fn next<T: Wire>(&mut self, at: At<'_>) -> Result<Option<Read<T>>, Stopped> {
         if self.advance(b']')? { T::read(&mut *self.reader, at).map(Some) } else { Ok(None) }
     }
 
-    fn skip(&mut self, depth: usize) -> Result<Option<Skipped>, Fault> {
+    fn skip(&mut self, depth: usize) -> Result<Option<Skipped>, Stopped> {
         if self.advance(b']')? { self.reader.skip(depth).map(Some) } else { Ok(None) }
     }
 }
 
 impl<'de> Object<'de> for Container<'_, 'de> {
-    type Error = Fault;
+    type Error = Stopped;
 
     #[allow(clippy::inline_always, reason = "stands in one loop, whose state it shares")]
     #[inline(always)]
-    fn name(&mut self, members: &'static [Member], likely: usize) -> Result<Option<Name>, Fault> {
+    fn name(&mut self, members: &'static [Member], likely: usize) -> Result<Option<Name>, Stopped> {
         if !self.advance(b'}')? {
             return Ok(None);
         }
@@ -173,7 +190,7 @@ impl<'de> Object<'de> for Container<'_, 'de> {
         }))
     }
 
-    fn key(&mut self) -> Result<Option<Cow<'de, str>>, Fault> {
+    fn key(&mut self) -> Result<Option<Cow<'de, str>>, Stopped> {
         if !self.advance(b'}')? {
             return Ok(None);
         }
@@ -184,11 +201,11 @@ impl<'de> Object<'de> for Container<'_, 'de> {
     }
 
     #[inline]
-    fn value<T: Wire>(&mut self, at: At<'_>) -> Result<Read<T>, Fault> {
+    fn value<T: Wire>(&mut self, at: At<'_>) -> Result<Read<T>, Stopped> {
         T::read(&mut *self.reader, at)
     }
 
-    fn skip(&mut self, depth: usize) -> Result<Skipped, Fault> {
+    fn skip(&mut self, depth: usize) -> Result<Skipped, Stopped> {
         self.reader.skip(depth)
     }
 }

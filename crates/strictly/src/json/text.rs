@@ -1,7 +1,7 @@
 //! Strings.
 
-use super::Fault;
 use super::reader::Reader;
+use super::{Fault, Stopped};
 
 /// A string that has been read.
 pub(super) enum Text<'de> {
@@ -18,8 +18,8 @@ impl<'de> Reader<'de> {
         reason = "half of all time is spent here, a third of it in calls"
     )]
     #[inline(always)]
-    pub(super) fn string(&mut self) -> Result<Text<'de>, Fault> {
-        let [_, rest @ ..] = self.rest() else { return Err(Fault::End) };
+    pub(super) fn string(&mut self) -> Result<Text<'de>, Stopped> {
+        let [_, rest @ ..] = self.rest() else { return Err(self.stop(Fault::End)) };
         let len = plain(rest);
         if let Some((_, [b'"', after @ ..])) = rest.split_at_checked(len) {
             let text = self.text_of(rest, len);
@@ -31,24 +31,23 @@ impl<'de> Reader<'de> {
     }
 
     /// Passes over the string that begins here.
-    pub(super) fn skip_string(&mut self) -> Result<(), Fault> {
-        self.skip_bytes(1);
+    pub(super) fn skip_string(&mut self) -> Result<(), Stopped> {
+        self.skip_byte();
         loop {
             self.skip_bytes(plain(self.rest()));
             match self.peek() {
                 Some(b'"') => break,
                 Some(b'\\') => self.escape().map(drop)?,
-                Some(_) => return Err(Fault::Control),
-                None => return Err(Fault::End),
+                _ => return Err(self.stop_unless_at_end(Fault::Control)),
             }
         }
-        self.skip_bytes(1);
+        self.skip_byte();
         Ok(())
     }
 
     /// Reads the rest of a string, of which `len` bytes are plain, into the scratch.
     #[cold]
-    fn unescape(&mut self, mut len: usize) -> Result<(), Fault> {
+    fn unescape(&mut self, mut len: usize) -> Result<(), Stopped> {
         self.scratch.clear();
         loop {
             let text = self.text(len);
@@ -59,20 +58,19 @@ impl<'de> Reader<'de> {
                     let c = self.escape()?;
                     self.scratch.push(c);
                 }
-                Some(_) => return Err(Fault::Control),
-                None => return Err(Fault::End),
+                _ => return Err(self.stop_unless_at_end(Fault::Control)),
             }
             len = plain(self.rest());
         }
-        self.skip_bytes(1);
+        self.skip_byte();
         Ok(())
     }
 
     /// Reads the escape that begins here.
-    fn escape(&mut self) -> Result<char, Fault> {
+    fn escape(&mut self) -> Result<char, Stopped> {
         let Some(letter) = self.rest().get(1) else {
-            self.skip_bytes(1);
-            return Err(Fault::End);
+            self.skip_byte();
+            return Err(self.stop(Fault::End));
         };
         let c = match letter {
             b'"' => '"',
@@ -84,39 +82,37 @@ impl<'de> Reader<'de> {
             b'r' => '\r',
             b't' => '\t',
             b'u' => return self.unicode_escape(),
-            _ => return Err(Fault::Escape),
+            _ => return Err(self.stop(Fault::Escape)),
         };
         self.skip_bytes(2);
         Ok(c)
     }
 
     /// Reads `\uXXXX`, or two of them that are one character together.
-    fn unicode_escape(&mut self) -> Result<char, Fault> {
-        let first = unit(self.rest())?;
-        let (point, len) = match first {
-            0xD800..=0xDBFF => match unit(self.rest().get(6..).unwrap_or_default()) {
-                Ok(second @ 0xDC00..=0xDFFF) => {
-                    (0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00), 12)
-                }
-                _ => return Err(Fault::Surrogate),
-            },
-            unit => (unit, 6),
+    fn unicode_escape(&mut self) -> Result<char, Stopped> {
+        let Some(first) = unit(self.rest()) else {
+            return Err(self.stop(Fault::Escape));
         };
-        let c = char::from_u32(point).ok_or(Fault::Surrogate)?;
+        let (point, len) = match (first, unit(self.rest().get(6..).unwrap_or_default())) {
+            (0xD800..=0xDBFF, Some(second @ 0xDC00..=0xDFFF)) => {
+                (0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00), 12)
+            }
+            _ => (first, 6),
+        };
+        let Some(c) = char::from_u32(point) else {
+            return Err(self.stop(Fault::Surrogate));
+        };
         self.skip_bytes(len);
         Ok(c)
     }
 }
 
 /// The UTF-16 code unit that `\uXXXX` at the beginning of `bytes` stands for.
-fn unit(bytes: &[u8]) -> Result<u32, Fault> {
-    let Some([b'\\', b'u', digits @ ..]) = bytes.first_chunk::<6>() else {
-        return Err(Fault::Escape);
+fn unit(bytes: &[u8]) -> Option<u32> {
+    let [b'\\', b'u', digits @ ..] = bytes.first_chunk::<6>()? else {
+        return None;
     };
-    digits.iter().try_fold(0, |unit, digit| {
-        let digit = char::from(*digit).to_digit(16).ok_or(Fault::Escape)?;
-        Ok(unit << 4 | digit)
-    })
+    digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)?))
 }
 
 /// How many bytes at the beginning are neither a quote, nor a backslash, nor a control character.

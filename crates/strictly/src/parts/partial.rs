@@ -44,6 +44,7 @@ impl<T: Assemble> Partial<T> {
         let mut outcome = Outcome::Null;
         let at = at.inside(&place);
         T::fill(&mut self.draft, index, FromPart { part, member, at, outcome: &mut outcome })?;
+        self.members.meet(index);
         self.members.note(index, outcome);
         Ok(())
     }

@@ -1,18 +1,18 @@
 //! Structures and unions.
 
-mod indices;
+mod members;
 mod structure;
 mod union;
 
 use std::marker::PhantomData;
 
-use self::indices::Indices;
-use self::structure::{FillMember, read_structure};
-pub(crate) use self::structure::{Members, read_members};
+pub(crate) use self::members::Members;
+pub(crate) use self::structure::read_members;
+use self::structure::{read_members_with, read_structure};
 use self::union::read_union;
 use super::Object;
 use crate::aggregate::Fill;
-use crate::shape::{Kind, Shape};
+use crate::shape::{Kind, Member, Shape};
 use crate::wire::Read;
 use crate::{At, Wire};
 
@@ -28,9 +28,9 @@ pub(crate) trait Assemble: Sized {
         object: O,
         at: &mut At<'_>,
     ) -> Result<(), O::Error> {
-        let fill: &mut FillMember<'_, O, O::Error> =
-            &mut |index, object, at| fill_next::<Self, O>(draft, index, object, at);
-        read_members(members, object, at, fill)
+        read_members_with(members, object, at, &mut |member, object, at| {
+            fill_next::<Self, O>(draft, member, object, at)
+        })
     }
 
     /// Fills the member with this index.
@@ -63,11 +63,14 @@ pub(crate) enum Outcome {
     Refused,
 }
 
+/// A member and its number.
+pub(crate) type Numbered = (usize, &'static Member);
+
 /// Reads the value that comes next in the object into the slot of a member.
 #[inline]
-pub(crate) fn fill_next<'de, T, O>(
+fn fill_next<'de, T, O>(
     draft: &mut T::Draft,
-    index: usize,
+    member: Numbered,
     object: &mut O,
     at: &mut At<'_>,
 ) -> Result<Outcome, O::Error>
@@ -76,7 +79,8 @@ where
     O: Object<'de>,
 {
     let mut outcome = Outcome::Null;
-    T::fill(draft, index, Next { object, at, index, outcome: &mut outcome, input: PhantomData })?;
+    let next = Next { object, at, member, outcome: &mut outcome, input: PhantomData };
+    T::fill(draft, member.0, next)?;
     Ok(outcome)
 }
 
@@ -84,7 +88,7 @@ where
 struct Next<'x, 'a, 'de, O> {
     object: &'x mut O,
     at: &'x mut At<'a>,
-    index: usize,
+    member: Numbered,
     outcome: &'x mut Outcome,
     input: PhantomData<&'de ()>,
 }
@@ -93,12 +97,7 @@ impl<'de, O: Object<'de>> Fill for Next<'_, '_, 'de, O> {
     type Error = O::Error;
 
     fn fill<T: Wire>(self, slot: &mut Option<T>) -> Result<(), O::Error> {
-        let Some(member) = self.at.shape().members().get(self.index) else {
-            return Ok(());
-        };
-        let place = self.at.place.member(self.index, member.shape);
-        let at = self.at.inside(&place);
-        *self.outcome = match self.object.value(at)? {
+        *self.outcome = match read_next(self.member, self.object, self.at)? {
             Read::Value(value) => {
                 *slot = Some(value);
                 Outcome::Value
@@ -108,4 +107,16 @@ impl<'de, O: Object<'de>> Fill for Next<'_, '_, 'de, O> {
         };
         Ok(())
     }
+}
+
+/// Reads the value that comes next in the object as that of a member.
+#[allow(clippy::inline_always, reason = "stands in one loop, most of whose time is spent here")]
+#[inline(always)]
+pub(crate) fn read_next<'de, T: Wire, O: Object<'de>>(
+    (index, member): Numbered,
+    object: &mut O,
+    at: &mut At<'_>,
+) -> Result<Read<T>, O::Error> {
+    let place = at.place.member(index, member.shape);
+    object.value(at.inside(&place))
 }

@@ -73,6 +73,15 @@ pub struct Skipped {
 }
 
 impl Name {
+    /// The member, with its number.
+    #[inline]
+    pub(crate) fn member(self, members: &'static [Member]) -> Option<(usize, &'static Member)> {
+        match self {
+            Self::Member(index) => members.get(index).map(|member| (index, member)),
+            Self::Unknown => None,
+        }
+    }
+
     /// Looks a key up.
     pub(crate) fn of(key: &str, members: &[Member]) -> Self {
         match members.iter().position(|member| member.json_name == key) {

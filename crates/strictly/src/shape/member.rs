@@ -167,3 +167,15 @@ impl Member {
         self.idempotency_token
     }
 }
+
+/// One bit for each of the first 64 members: it is required.
+pub(super) const fn required(members: &[Member]) -> u64 {
+    let (mut bits, mut index, mut rest) = (0, 0, members);
+    while let [member, after @ ..] = rest {
+        if index < u64::BITS {
+            bits |= (member.required as u64) << index;
+        }
+        (index, rest) = (index + 1, after);
+    }
+    bits
+}

@@ -1,9 +1,9 @@
 //! Structures.
 
-use super::{Assemble, Indices, Outcome};
+use super::{Assemble, Members, Numbered, Outcome};
 use crate::aggregate::Fill;
-use crate::read::{Name, Object};
-use crate::shape::Member;
+use crate::read::Object;
+use crate::shape::Kind;
 use crate::{At, Constraint, JsonType, MismatchKind, Wire};
 
 pub(super) fn read_structure<'de, T, O>(object: O, mut at: At<'_>) -> Result<Option<T>, O::Error>
@@ -17,47 +17,9 @@ where
     Ok(members.finish::<T>(draft, &mut at))
 }
 
-/// What became of the members of a structure.
-pub(crate) struct Members {
-    /// Those that are there, and not null.
-    pub(crate) present: Indices,
-    /// None of them was refused.
-    pub(crate) complete: bool,
-}
-
-impl Default for Members {
-    fn default() -> Self {
-        Self { present: Indices::default(), complete: true }
-    }
-}
-
-impl Members {
-    /// Takes down what became of a member.
-    #[inline]
-    pub(crate) fn note(&mut self, index: usize, outcome: Outcome) {
-        self.complete &= outcome != Outcome::Refused;
-        if outcome != Outcome::Null {
-            self.present.insert(index);
-        }
-    }
-
-    /// The value, if no required member is missing; those that are get reported.
-    pub(crate) fn finish<T: Assemble>(self, mut draft: T::Draft, at: &mut At<'_>) -> Option<T> {
-        let mut complete = self.complete;
-        for (index, member) in at.shape().members().iter().enumerate() {
-            if member.required && !self.present.contains(index) {
-                complete &= fill_absent::<T>(&mut draft, index, member, at);
-            }
-        }
-        if complete { T::finish(draft, at.shape()) } else { None }
-    }
-}
-
-/// Reads the value of the member with this number.
-pub(super) type FillMember<'f, O, E> =
-    dyn FnMut(usize, &mut O, &mut At<'_>) -> Result<Outcome, E> + 'f;
-
-/// Reads the members of a structure; `fill` reads the value of the one with a number.
+/// Reads the members of a structure; `fill` reads the value of one.
+#[allow(clippy::inline_always, reason = "stands in one function for all that is only checked")]
+#[inline(always)]
 pub(crate) fn read_members<'de, O, F>(
     read: &mut Members,
     mut object: O,
@@ -66,27 +28,24 @@ pub(crate) fn read_members<'de, O, F>(
 ) -> Result<(), O::Error>
 where
     O: Object<'de>,
-    F: FnMut(usize, &mut O, &mut At<'_>) -> Result<Outcome, O::Error> + ?Sized,
+    F: FnMut(Numbered, &mut O, &mut At<'_>) -> Result<Outcome, O::Error> + ?Sized,
 {
     let members = at.shape().members();
     let depth = at.place.depth() + 1;
-    let (mut null, mut next, mut deep) = (Indices::default(), 0, false);
-    while let Some(name) = object.name(members, next)? {
-        let Name::Member(index) = name else {
+    let (mut likely, mut deep) = (0, false);
+    while let Some(name) = object.name(members, likely)? {
+        let Some(member) = name.member(members) else {
             deep |= object.skip(depth)?.deep;
             continue;
         };
-        next = index + 1;
-        if read.present.contains(index) || null.contains(index) {
-            report_duplicate(at, index);
+        likely = member.0 + 1;
+        if !read.meet(member.0) {
+            report_duplicate(at, member);
             deep |= object.skip(depth)?.deep;
             continue;
         }
-        let outcome = fill(index, &mut object, at)?;
-        read.note(index, outcome);
-        if outcome == Outcome::Null {
-            null.insert(index);
-        }
+        let outcome = fill(member, &mut object, at)?;
+        read.note(member.0, outcome);
     }
     if deep {
         at.too_deep();
@@ -94,12 +53,52 @@ where
     Ok(())
 }
 
+/// As [`read_members`], in one copy for all types.
+pub(super) fn read_members_with<'de, O: Object<'de>>(
+    read: &mut Members,
+    object: O,
+    at: &mut At<'_>,
+    fill: &mut FillMember<'_, O, O::Error>,
+) -> Result<(), O::Error> {
+    read_members(read, object, at, fill)
+}
+
+/// Reads the value of a member.
+type FillMember<'f, O, E> = dyn FnMut(Numbered, &mut O, &mut At<'_>) -> Result<Outcome, E> + 'f;
+
+impl Members {
+    /// The value, if no required member is missing; those that are get reported.
+    #[inline]
+    pub(crate) fn finish<T: Assemble>(self, mut draft: T::Draft, at: &mut At<'_>) -> Option<T> {
+        let there = match at.shape().kind {
+            Kind::Structure { members, required } => members.len() <= 64 && self.has_all(required),
+            _ => false,
+        };
+        if (there || self.fill_absent::<T>(&mut draft, at)) && self.complete {
+            T::finish(draft, at.shape())
+        } else {
+            None
+        }
+    }
+
+    /// Looks for required members that are missing. True if all of them have been filled.
+    #[inline(never)]
+    fn fill_absent<T: Assemble>(&self, draft: &mut T::Draft, at: &mut At<'_>) -> bool {
+        let mut filled = true;
+        for (index, member) in at.shape().members().iter().enumerate() {
+            if member.required && !self.has(index) {
+                filled &= fill_absent::<T>(draft, (index, member), at);
+            }
+        }
+        filled
+    }
+}
+
 /// A required member is missing: a violation, or for a lenient reader a gap to fill. True if it has
 /// been filled.
 fn fill_absent<T: Assemble>(
     draft: &mut T::Draft,
-    index: usize,
-    member: &Member,
+    (index, member): Numbered,
     at: &mut At<'_>,
 ) -> bool {
     let place = at.place.member(index, member.shape);
@@ -116,11 +115,10 @@ fn fill_absent<T: Assemble>(
     corrected
 }
 
-fn report_duplicate(at: &mut At<'_>, index: usize) {
-    if let Some(member) = at.shape().members().get(index) {
-        let place = at.place.member(index, member.shape);
-        at.inside(&place).mismatch(MismatchKind::Duplicate);
-    }
+#[cold]
+fn report_duplicate(at: &mut At<'_>, (index, member): Numbered) {
+    let place = at.place.member(index, member.shape);
+    at.inside(&place).mismatch(MismatchKind::Duplicate);
 }
 
 /// Fills a member that a service should have sent.

@@ -1,6 +1,6 @@
 //! Unions.
 
-use super::{Assemble, Outcome, fill_next};
+use super::{Assemble, Numbered, Outcome, fill_next};
 use crate::read::Object;
 use crate::shape::Member;
 use crate::{At, MismatchKind};
@@ -18,8 +18,8 @@ where
     let mut unknown = None;
     let depth = at.place.depth() + 1;
     while let Some(name) = object.key()? {
-        if let Some(index) = member_of_union(members, &name) {
-            let outcome = fill_next::<T, O>(&mut draft, index, &mut object, &mut at)?;
+        if let Some(member) = member_of_union(members, &name) {
+            let outcome = fill_next::<T, O>(&mut draft, member, &mut object, &mut at)?;
             if outcome != Outcome::Null {
                 found += 1;
                 set = outcome;
@@ -56,6 +56,6 @@ where
 /// What protocols put beside the member of a union to say which type it is.
 const TYPE: &str = "__type";
 
-fn member_of_union(members: &[Member], name: &str) -> Option<usize> {
-    members.iter().position(|member| member.json_name == name && name != TYPE)
+fn member_of_union(members: &'static [Member], name: &str) -> Option<Numbered> {
+    members.iter().enumerate().find(|(_, member)| member.json_name == name && name != TYPE)
 }
