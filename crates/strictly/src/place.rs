@@ -1,13 +1,14 @@
 //! Where in a value the reader stands.
 
+mod order;
+
+pub(crate) use self::order::Order;
+
 use crate::Pointer;
 use crate::shape::Shape;
 
 /// Lists and objects may be nested this deep, the outermost counted.
 pub(crate) const DEPTH_LIMIT: usize = 128;
-
-/// How much of a map's key takes part in sorting; a longer common beginning keeps the sender's order.
-const KEY_ORDER_LIMIT: usize = 256;
 
 /// A place in a value, and the shape of what stands there: the way to it from the root, one step
 /// for each container. Steps live on the stack of the reader, so that nothing is spent on paths
@@ -37,14 +38,6 @@ enum Step<'p> {
 struct EntryKey<'p> {
     text: &'p str,
     sensitive: bool,
-}
-
-/// A step as reports are sorted by: members in declaration order, items by index, entries by key.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Order {
-    Member(usize),
-    Item(u64),
-    Key(Box<str>),
 }
 
 impl<'p> Place<'p> {
@@ -109,7 +102,33 @@ impl<'p> Place<'p> {
 
     /// The path that a finding at this place names: that of the map, for one of its keys.
     pub(crate) fn pointer(&self) -> Pointer {
-        let mut pointer = self.parent.map(Place::pointer).unwrap_or_default();
+        let mut pointer = Pointer::with_capacity(self.pointer_len());
+        self.write_pointer(&mut pointer);
+        pointer
+    }
+
+    /// The way to this place as reports are sorted by it.
+    pub(crate) fn order(&self) -> Order {
+        let mut order = Order::default();
+        self.write_order(&mut order);
+        order
+    }
+
+    /// About how many bytes the pointer takes.
+    fn pointer_len(&self) -> usize {
+        let last = match self.step {
+            Step::Root | Step::Part | Step::Key(_) => 0,
+            Step::Member(index) => 1 + self.member_name(index).len(),
+            Step::Item(_) => 4,
+            Step::Entry(key) => 1 + key.text.len().min(64),
+        };
+        last + self.parent.map_or(0, Place::pointer_len)
+    }
+
+    fn write_pointer(&self, pointer: &mut Pointer) {
+        if let Some(parent) = self.parent {
+            parent.write_pointer(pointer);
+        }
         match self.step {
             Step::Root | Step::Part | Step::Key(_) => {}
             Step::Member(index) => pointer.push_member(self.member_name(index)),
@@ -117,18 +136,18 @@ impl<'p> Place<'p> {
             Step::Entry(EntryKey { sensitive: true, .. }) => pointer.push_sensitive_key(),
             Step::Entry(EntryKey { text, .. }) => pointer.push_key(text),
         }
-        pointer
     }
 
-    pub(crate) fn order(&self) -> Vec<Order> {
-        let mut order = self.parent.map(Place::order).unwrap_or_default();
+    fn write_order(&self, order: &mut Order) {
+        if let Some(parent) = self.parent {
+            parent.write_order(order);
+        }
         match self.step {
             Step::Root | Step::Part => {}
-            Step::Member(index) => order.push(Order::Member(index)),
-            Step::Item(index) => order.push(Order::Item(index)),
-            Step::Entry(key) | Step::Key(key) => order.push(Order::Key(beginning(key.text).into())),
+            Step::Member(index) => order.push_number(index as u64),
+            Step::Item(index) => order.push_number(index),
+            Step::Entry(key) | Step::Key(key) => order.push_key(key.text),
         }
-        order
     }
 
     /// The name of the member of the parent with this number.
@@ -141,10 +160,4 @@ impl<'p> Place<'p> {
     fn child(&'p self, shape: &'static Shape, step: Step<'p>) -> Self {
         Self { parent: Some(self), shape, step, depth: self.depth + 1 }
     }
-}
-
-/// The part of a key that takes part in sorting.
-fn beginning(key: &str) -> &str {
-    let end = (0..=KEY_ORDER_LIMIT).rev().find(|end| key.is_char_boundary(*end)).unwrap_or(0);
-    if key.len() <= KEY_ORDER_LIMIT { key } else { key.get(..end).unwrap_or(key) }
 }

@@ -87,6 +87,9 @@ impl Report {
     }
 }
 
+/// As many findings take one step of the allocator.
+const FEW: usize = 8;
+
 /// Findings of one kind. The sender decides how many there are and in which order they come; the
 /// first [`LIMIT`] in the order of the model are kept, whatever the order they arrive in.
 #[derive(Debug)]
@@ -99,7 +102,7 @@ struct Log<T> {
 
 #[derive(Debug)]
 struct Entry<T> {
-    order: Vec<Order>,
+    order: Order,
     /// False for a map's key, which comes before its value.
     key: bool,
     rank: u8,
@@ -122,6 +125,9 @@ struct Position {
 impl<T> Log<T> {
     fn push(&mut self, entry: Entry<T>) {
         self.total += 1;
+        if self.list.is_empty() {
+            self.list.reserve(FEW);
+        }
         if self.list.len() - self.floor >= 2 * LIMIT {
             self.sort();
             self.list.truncate(self.floor + LIMIT);

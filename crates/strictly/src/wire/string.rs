@@ -12,6 +12,8 @@ impl Wire for String {
     }
 
     /// Text that violates its constraints is not copied.
+    #[allow(clippy::inline_always, reason = "a result that is read back from memory stalls")]
+    #[inline(always)]
     fn from_text(text: &str, mut at: At<'_>) -> Option<Self> {
         at.string(text).then(|| text.to_owned())
     }

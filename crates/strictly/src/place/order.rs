@@ -1,0 +1,88 @@
+//! The order of a report.
+
+/// How much of a map's key takes part in sorting; a longer common beginning keeps the sender's order.
+const KEY_LIMIT: usize = 256;
+
+/// A place as reports are sorted by it: members in declaration order, items by index, entries by
+/// key, each container before what is in it.
+///
+/// The first steps are numbers nearly always, and small: eight of them are one number, of which
+/// each step takes 16 bits. Zero is the end, so that a container comes before its contents; the
+/// greatest number says that the step is the first of the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Order {
+    first: u128,
+    others: Vec<Step>,
+    packed: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    Number(u64),
+    Key(Box<str>),
+}
+
+const STEPS: u32 = 8;
+
+impl Order {
+    /// A step to a member or an item with this number.
+    pub(crate) fn push_number(&mut self, number: u64) {
+        if !self.others.is_empty() || self.packed == STEPS {
+            self.others.push(Step::Number(number));
+            return;
+        }
+        let small = u16::try_from(number).ok().and_then(|number| number.checked_add(1));
+        let packed = small.filter(|number| *number < u16::MAX);
+        if packed.is_none() {
+            self.others.push(Step::Number(number));
+        }
+        self.first |= u128::from(packed.unwrap_or(u16::MAX)) << (16 * (STEPS - 1 - self.packed));
+        self.packed += 1;
+    }
+
+    /// A step to the entry with this key.
+    pub(crate) fn push_key(&mut self, key: &str) {
+        self.others.push(Step::Key(beginning(key).into()));
+    }
+}
+
+/// The part of a key that takes part in sorting.
+fn beginning(key: &str) -> &str {
+    if key.len() <= KEY_LIMIT {
+        return key;
+    }
+    let end = (0..=KEY_LIMIT).rev().find(|end| key.is_char_boundary(*end)).unwrap_or(0);
+    key.get(..end).unwrap_or(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Order;
+
+    fn order(numbers: &[u64], key: Option<&str>, more: &[u64]) -> Order {
+        let mut order = Order::default();
+        numbers.iter().for_each(|number| order.push_number(*number));
+        key.iter().for_each(|key| order.push_key(key));
+        more.iter().for_each(|number| order.push_number(*number));
+        order
+    }
+
+    #[test]
+    fn containers_first_then_numbers_then_keys() {
+        let numbers = [0, 1, 2, 65_533, 65_534, 65_535, 65_536, 1 << 40];
+        let ways = [&[][..], &[3], &[3; 7], &[3; 8], &[65_535; 9]];
+        for way in ways {
+            let container = order(way, None, &[]);
+            let items: Vec<_> = numbers.iter().map(|last| order(way, None, &[*last])).collect();
+            assert!(items.is_sorted_by(|a, b| a < b), "{way:?}");
+            assert!(items.iter().all(|item| container < *item), "{way:?}");
+            for pair in items.windows(2) {
+                let mut inside = pair[0].clone();
+                inside.push_number(7);
+                assert!(pair[0] < inside && inside < pair[1], "{way:?}");
+            }
+            let (a, b) = (order(way, Some("a"), &[9]), order(way, Some("b"), &[]));
+            assert!(container < a && a < b, "{way:?}");
+        }
+    }
+}
