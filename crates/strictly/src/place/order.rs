@@ -61,9 +61,15 @@ mod tests {
 
     fn order(numbers: &[u64], key: Option<&str>, more: &[u64]) -> Order {
         let mut order = Order::default();
-        numbers.iter().for_each(|number| order.push_number(*number));
-        key.iter().for_each(|key| order.push_key(key));
-        more.iter().for_each(|number| order.push_number(*number));
+        for number in numbers {
+            order.push_number(*number);
+        }
+        if let Some(key) = key {
+            order.push_key(key);
+        }
+        for number in more {
+            order.push_number(*number);
+        }
         order
     }
 
