@@ -149,7 +149,9 @@ impl Assemble for Canonical {
 
     /// Of a member that the union does not have, only the name counts.
     fn unknown(name: &str) -> Option<Self> {
-        Some(Self::Map([(name.to_owned(), None)].into()))
+        let mut entries = BTreeMap::new();
+        entries.insert(name.to_owned(), None);
+        Some(Self::Map(entries))
     }
 }
 

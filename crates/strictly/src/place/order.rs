@@ -1,19 +1,20 @@
 //! The order of a report.
 
+use std::cmp::Ordering;
+
 /// How much of a map's key takes part in sorting; a longer common beginning keeps the sender's order.
 const KEY_LIMIT: usize = 256;
 
 /// A place as reports are sorted by it: members in declaration order, items by index, entries by
 /// key, each container before what is in it.
 ///
-/// The first steps are numbers nearly always, and small: eight of them are one number, of which
+/// The first steps are numbers nearly always, and small: four of them are one number, of which
 /// each step takes 16 bits. Zero is the end, so that a container comes before its contents; the
 /// greatest number says that the step is the first of the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Order {
-    first: u128,
+    first: u64,
     others: Vec<Step>,
-    packed: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,12 +23,12 @@ enum Step {
     Key(Box<str>),
 }
 
-const STEPS: u32 = 8;
-
 impl Order {
     /// A step to a member or an item with this number.
     pub(crate) fn push_number(&mut self, number: u64) {
-        if !self.others.is_empty() || self.packed == STEPS {
+        // No step is zero.
+        let free = self.first.trailing_zeros() / 16;
+        if !self.others.is_empty() || free == 0 {
             self.others.push(Step::Number(number));
             return;
         }
@@ -36,13 +37,26 @@ impl Order {
         if packed.is_none() {
             self.others.push(Step::Number(number));
         }
-        self.first |= u128::from(packed.unwrap_or(u16::MAX)) << (16 * (STEPS - 1 - self.packed));
-        self.packed += 1;
+        self.first |= u64::from(packed.unwrap_or(u16::MAX)) << (16 * (free - 1));
     }
 
     /// A step to the entry with this key.
     pub(crate) fn push_key(&mut self, key: &str) {
         self.others.push(Step::Key(beginning(key).into()));
+    }
+}
+
+impl Ord for Order {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.first.cmp(&other.first).then_with(|| self.others.cmp(&other.others))
+    }
+}
+
+impl PartialOrd for Order {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -76,7 +90,7 @@ mod tests {
     #[test]
     fn containers_first_then_numbers_then_keys() {
         let numbers = [0, 1, 2, 65_533, 65_534, 65_535, 65_536, 1 << 40];
-        let ways = [&[][..], &[3], &[3; 7], &[3; 8], &[65_535; 9]];
+        let ways = [&[][..], &[3], &[3; 3], &[3; 4], &[65_535; 5]];
         for way in ways {
             let container = order(way, None, &[]);
             let items: Vec<_> = numbers.iter().map(|last| order(way, None, &[*last])).collect();
