@@ -105,10 +105,10 @@ impl<T> Log<T> {
 
     /// Where a finding belongs among those from the floor up to `end`.
     fn place_of(&self, rank: &Rank, end: usize) -> usize {
-        let list = self.list.get(self.floor..end).unwrap_or_default();
-        match list.last() {
-            Some(last) if last.rank.cmp(rank).is_gt() => {
-                self.floor + list.partition_point(|entry| entry.rank.cmp(rank).is_le())
+        let entries = self.list.get(self.floor..end).unwrap_or_default();
+        match entries.last() {
+            Some(last) if last.rank > *rank => {
+                self.floor + entries.partition_point(|entry| entry.rank <= *rank)
             }
             _ => end,
         }
