@@ -2,10 +2,11 @@
 //!
 //! The floor is `serde_json` into a plain derived struct, which checks nothing. Every other figure is
 //! printed as a ratio to it at the end. All of them read the same bytes; those that are no checker of
-//! JSON text themselves (garde, the hand-written one) pay for reading into their own struct.
+//! JSON text themselves (garde, validator, the hand-written one) pay for reading into their own struct.
 
 mod by_hand;
 mod cold;
+mod encode;
 #[path = "../support/entries.rs"]
 mod entries;
 mod floor;
@@ -13,6 +14,7 @@ mod garde;
 mod payload;
 mod ratios;
 mod schema;
+mod validator;
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -40,6 +42,7 @@ fn main() {
             floor: floor::read::<floor::StartDeployment>,
             by_hand: by_hand::start_deployment,
             garde: garde::check::<garde::StartDeployment>,
+            validator: validator::check::<validator::StartDeployment>,
             schema: schema::start_deployment(),
         },
     );
@@ -51,9 +54,24 @@ fn main() {
             floor: floor::read::<floor::CreateServiceTemplateVersion>,
             by_hand: by_hand::create_service_template_version,
             garde: garde::check::<garde::CreateServiceTemplateVersion>,
+            validator: validator::check::<validator::CreateServiceTemplateVersion>,
             schema: schema::create_service_template_version(),
         },
     );
+    for payload in payload::start_deployment().iter().take(2) {
+        encode::bench::<StartDeploymentInput, floor::StartDeployment>(
+            &mut criterion,
+            "StartDeployment",
+            payload,
+        );
+    }
+    for payload in payload::create_service_template_version().iter().take(2) {
+        encode::bench::<CreateServiceTemplateVersionInput, floor::CreateServiceTemplateVersion>(
+            &mut criterion,
+            "CreateServiceTemplateVersion",
+            payload,
+        );
+    }
     criterion.final_summary();
     ratios::print();
     cold::print();
@@ -64,6 +82,7 @@ struct Peers {
     floor: fn(&[u8]) -> bool,
     by_hand: fn(&[u8]) -> bool,
     garde: fn(&[u8]) -> bool,
+    validator: fn(&[u8]) -> bool,
     schema: jsonschema::Validator,
 }
 
@@ -78,12 +97,13 @@ fn bench<T: Aggregate>(
 ) {
     for Payload { name, json, valid } in payloads {
         let json = json.as_bytes();
-        let checkers: [(&str, Check<'_>); 6] = [
+        let checkers: [(&str, Check<'_>); 7] = [
             ("floor", &|json| (peers.floor)(json)),
             ("by hand", &|json| (peers.by_hand)(json)),
             ("check_slice", &|json| strictly::check_slice::<T>(json).is_ok()),
             ("from_slice", &|json| strictly::from_slice::<T>(json).is_ok()),
             ("garde", &|json| (peers.garde)(json)),
+            ("validator", &|json| (peers.validator)(json)),
             ("jsonschema", &|json| schema::check(&peers.schema, json)),
         ];
         let mut group = criterion.benchmark_group(format!("{operation} {name}"));

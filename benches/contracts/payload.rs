@@ -1,4 +1,4 @@
-//! The requests: small, large, with one violation, with ten, hostile.
+//! The requests: small, large, with one violation, with ten and without them, hostile.
 
 use serde_json::{Map, Value, json};
 
@@ -44,12 +44,22 @@ pub(crate) fn start_deployment() -> Vec<Payload> {
     ten["Description"] = text(1025).into();
     ten["Tags"] = json!({"": "", "team": text(257)});
     ten["DynamicExtensionParameters"] = json!({"no-number-sign": "value"});
+    let mut mended = ten.clone();
+    for member in ["ApplicationId", "EnvironmentId", "ConfigurationProfileId"] {
+        mended[member] = "abc1234".into();
+    }
+    mended["DeploymentStrategyId"] = "abc1234".into();
+    mended["ConfigurationVersion"] = "1".into();
+    mended["KmsKeyIdentifier"] = "k".into();
+    mended["Description"] = text(1024).into();
+    mended["Tags"] = json!({"a": "", "team": text(256)});
+    mended["DynamicExtensionParameters"] = json!({"number#sign": "value"});
     let mut hostile = small.clone();
     hostile["Tags"] = (0..100_000)
         .map(|index| (format!("key-{index}"), "value".into()))
         .collect::<Map<_, _>>()
         .into();
-    payloads(small, large, one, ten, hostile)
+    payloads(&[small, large, one, ten, mended, hostile])
 }
 
 /// Requests to CreateServiceTemplateVersion.
@@ -80,22 +90,33 @@ pub(crate) fn create_service_template_version() -> Vec<Payload> {
     ten["source"] = json!({"s3": {"bucket": "X_Y", "key": ""}});
     ten["compatibleEnvironmentTemplates"] = json!([{"templateName": "", "majorVersion": "x"}]);
     ten["tags"] = json!([{"key": "", "value": text(257)}]);
+    let mut mended = ten.clone();
+    mended["clientToken"] = "not-a-token".into();
+    mended["templateName"] = "web".into();
+    mended["description"] = text(500).into();
+    mended["majorVersion"] = "2".into();
+    mended["source"] = json!({"s3": {"bucket": "x-y", "key": "k"}});
+    mended["compatibleEnvironmentTemplates"] = json!([{"templateName": "t", "majorVersion": "1"}]);
+    mended["tags"] = json!([{"key": "k", "value": text(256)}]);
     let mut hostile = small.clone();
     hostile["tags"] = (0..100_000)
         .map(|index| json!({"key": format!("key-{index}"), "value": "value"}))
         .collect();
-    payloads(small, large, one, ten, hostile)
+    payloads(&[small, large, one, ten, mended, hostile])
 }
 
-fn payloads(small: Value, large: Value, one: Value, ten: Value, hostile: Value) -> Vec<Payload> {
-    let payload = |name, value: Value, valid| Payload { name, json: value.to_string(), valid };
-    vec![
-        payload("small", small, true),
-        payload("large", large, true),
-        payload("one violation", one, false),
-        payload("ten violations", ten, false),
-        payload("hostile", hostile, false),
-    ]
+fn payloads(requests: &[Value; 6]) -> Vec<Payload> {
+    let names = [
+        ("small", true),
+        ("large", true),
+        ("one violation", false),
+        ("ten violations", false),
+        ("ten mended", true),
+        ("hostile", false),
+    ];
+    let payload =
+        |((name, valid), request): (_, &Value)| Payload { name, json: request.to_string(), valid };
+    names.into_iter().zip(requests).map(payload).collect()
 }
 
 /// Text of this many characters, one in eight of them not ASCII.

@@ -9,7 +9,16 @@ use serde_json::Value;
 
 /// Prints a table: a line for each payload, a column for each checker.
 pub(crate) fn print() {
-    let checkers = ["floor", "by hand", "check_slice", "from_slice", "garde", "jsonschema"];
+    let checkers = [
+        "floor",
+        "by hand",
+        "check_slice",
+        "from_slice",
+        "to_vec",
+        "garde",
+        "validator",
+        "jsonschema",
+    ];
     println!("\nmedian times as ratios to the floor (serde_json into a plain derived struct)\n");
     println!("{:<45}{}", "", checkers.map(|checker| format!("{checker:>13}")).concat());
     for (group, times) in medians() {
