@@ -1,6 +1,6 @@
 //! How one state leads to another.
 
-use super::{Backward, Classes};
+use super::super::Classes;
 
 /// The bits of a state in a word: as many as an offset into the word takes.
 const BITS: usize = 6;
@@ -58,12 +58,6 @@ impl Way for Words {
 pub(super) struct Cells<S: 'static> {
     pub(super) next: &'static [S],
     pub(super) states: usize,
-}
-
-impl Cells<u8> {
-    pub(super) fn of(backward: &Backward) -> Self {
-        Self { next: backward.next, states: backward.states }
-    }
 }
 
 impl<S: Copy + Into<usize>> Way for Cells<S> {
