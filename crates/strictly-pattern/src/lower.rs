@@ -135,11 +135,15 @@ impl fmt::Display for Lowered {
             Self::StartsWith(steps) => write!(f, "{} steps at the beginning", steps.len()),
             Self::Contains(_) => f.write_str("a search for a character of a class"),
             Self::ContainsText(_) => f.write_str("a search for a text"),
-            Self::Table(table) => write!(
-                f,
-                "a table of {} states and {} classes of characters",
-                table.states, table.classes_len,
-            ),
+            Self::Table(table) => {
+                let (states, classes) = (table.states, table.classes_len);
+                write!(f, "a table of {states} states and {classes} classes of characters")?;
+                match table.steps.len() {
+                    0 => Ok(()),
+                    1 => f.write_str(", and one step"),
+                    steps => write!(f, ", and {steps} steps"),
+                }
+            }
             Self::Regex { reason, .. } => write!(f, "the regex crate, as {reason}"),
             Self::Unsupported { reason } => write!(f, "nothing, as {reason}"),
         }

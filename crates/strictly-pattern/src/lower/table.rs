@@ -122,14 +122,25 @@ impl Table {
         if exits.clone().all(|&next| next == state) {
             return Some(Lowered::StartsWith(steps));
         }
-        // An open run has taken all that leads back.
-        let open = matches!(steps.last(), Some(Step::Run { max: None, .. }));
         let refuses = |next: u16| self.finals.contains(&next) && !accepts(next);
-        let ends = exits.all(|&next| refuses(next) || (open && next == state));
+        let ends = exits.all(|&next| refuses(next) || self.resumes(next, steps.last(), state));
         ends.then(|| match steps.as_slice() {
             [run @ Step::Run { .. }] => Lowered::Run(run.clone()),
             _ => Lowered::Sequence(steps),
         })
+    }
+
+    /// Whether `next` is a step that goes on with `last`, an open run that led to `state`: there is
+    /// nothing left for it.
+    fn resumes(&self, next: u16, last: Option<&Step>, state: u16) -> bool {
+        let step = next.checked_sub(self.states).and_then(|at| self.steps.get(usize::from(at)));
+        match (last, step) {
+            (
+                Some(Step::Run { class, max: None, .. }),
+                Some((Step::Run { class: more, max: None, .. }, after)),
+            ) => class == more && *after == state,
+            _ => false,
+        }
     }
 
     /// The next states of each class in one word, if there are at most ten states: six bits for

@@ -195,9 +195,11 @@ impl Writer<'_, '_> {
                 .map(|value| number(value.into()));
         let prefix = literal::string(&table.prefix);
         let prefix = (!table.prefix.is_empty()).then(|| quote!(.after(#prefix)));
-        let steps = self.steps(table.steps.iter().map(|(step, _)| step));
-        let after = table.steps.iter().map(|(_, next)| number((*next).into()));
-        let steps = (!steps.is_empty()).then(|| quote!(.with_steps(&[#((#steps, #after)),*])));
+        let steps = (!table.steps.is_empty()).then(|| {
+            let steps = self.steps(table.steps.iter().map(|(step, _)| step));
+            let after = table.steps.iter().map(|(_, next)| number((*next).into()));
+            quote!(.with_steps(&[#((#steps, #after)),*]))
+        });
         let ascii_only = table.ascii_only.then(|| quote!(.ascii_only()));
         let backward = table.backward.as_ref().map(|_| self.give("BACKWARD"));
         let both = backward.as_ref().map(|backward| quote!(.from_both_ends(&#backward)));

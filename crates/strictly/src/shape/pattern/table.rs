@@ -140,31 +140,45 @@ impl Table {
             text.strip_prefix(self.prefix.as_bytes())
         };
         // A table that the generator does not make refuses what it cannot decide.
-        let verdict = rest.and_then(|rest| match self.next {
-            Next::Words(next) => self.judge(&Words { next }, rest),
-            Next::Small(next) => self.judge(&Cells { next, states: self.states }, rest),
-            Next::Large(next) => self.judge(&Cells { next, states: self.states }, rest),
+        let verdict = rest.and_then(|rest| match (self.backward, self.next) {
+            (None, Next::Words(next)) => self.alone(&Words { next }, rest),
+            (None, Next::Small(next)) => self.alone(&self.cells(next), rest),
+            (None, Next::Large(next)) => self.alone(&self.cells(next), rest),
+            (Some(back), Next::Words(next)) => self.with(back, &Words { next }, rest),
+            (Some(back), Next::Small(next)) => {
+                self.with(back, &Cells::<u8, false> { next, states: self.states }, rest)
+            }
+            (Some(back), Next::Large(next)) => {
+                self.with(back, &Cells::<u16, false> { next, states: self.states }, rest)
+            }
         });
         verdict.unwrap_or(false)
     }
 
+    fn cells<S>(&self, next: &'static [S]) -> Cells<S, true> {
+        Cells { next, states: self.states }
+    }
+
     #[inline]
-    fn judge(&self, way: &impl Way, text: &[u8]) -> Option<bool> {
+    fn alone(&self, way: &impl Way, text: &[u8]) -> Option<bool> {
         let start = way.enter(self.start);
-        match self.backward {
-            None if self.steps.is_empty() => {
-                let (state, _) = self.walk::<_, false>(way, start, text)?;
-                Some(way.leave(state) < self.accepting)
+        let state = if self.steps.is_empty() {
+            self.walk::<_, false>(way, start, text)?.0
+        } else {
+            self.follow(way, start, text)?
+        };
+        Some(way.leave(state) < self.accepting)
+    }
+
+    #[inline]
+    fn with(&self, backward: &Backward, way: &impl Way, text: &[u8]) -> Option<bool> {
+        match backward.next {
+            Next::Words(next) => self.meet(way, &Words { next }, backward, text),
+            Next::Small(next) => {
+                let back = Cells::<u8, false> { next, states: backward.states };
+                self.meet(way, &back, backward, text)
             }
-            None => Some(way.leave(self.follow(way, start, text)?) < self.accepting),
-            Some(backward) => match backward.next {
-                Next::Words(next) => self.meet(way, &Words { next }, start, backward, text),
-                Next::Small(next) => {
-                    let back = Cells { next, states: backward.states };
-                    self.meet(way, &back, start, backward, text)
-                }
-                Next::Large(_) => None,
-            },
+            Next::Large(_) => None,
         }
     }
 }

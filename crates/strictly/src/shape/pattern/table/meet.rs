@@ -19,7 +19,6 @@ impl Table {
         &self,
         way: &impl Way,
         back: &impl Way,
-        start: usize,
         backward: &Backward,
         text: &[u8],
     ) -> Option<bool> {
@@ -28,7 +27,8 @@ impl Table {
             [] => is_final(ends.state) || back.leave(ends.behind) >= backward.final_from,
             _ => backward.is_settled(back.leave(ends.behind), way.leave(ends.state)),
         };
-        let mut ends = Ends { state: start, behind: back.enter(backward.start), rest: text };
+        let (state, behind) = (way.enter(self.start), back.enter(backward.start));
+        let mut ends = Ends { state, behind, rest: text };
         self.first(way, back, &mut ends)?;
         if !(settled(&ends) || self.eights(way, back, &mut ends, &settled)?) {
             if self.ascii || ends.rest.is_ascii() {
