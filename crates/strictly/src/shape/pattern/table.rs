@@ -144,12 +144,16 @@ impl Table {
             (None, Next::Words(next)) => self.alone(&Words { next }, rest),
             (None, Next::Small(next)) => self.alone(&self.cells(next), rest),
             (None, Next::Large(next)) => self.alone(&self.cells(next), rest),
-            (Some(back), Next::Words(next)) => self.with(back, &Words { next }, rest),
+            (Some(back), Next::Words(next)) => {
+                self.with(back, &Words { next }, &Words { next }, rest)
+            }
             (Some(back), Next::Small(next)) => {
-                self.with(back, &Cells::<u8, false> { next, states: self.states }, rest)
+                let way = Cells::<u8, false> { next, states: self.states };
+                self.with(back, &way, &self.cells(next), rest)
             }
             (Some(back), Next::Large(next)) => {
-                self.with(back, &Cells::<u16, false> { next, states: self.states }, rest)
+                let way = Cells::<u16, false> { next, states: self.states };
+                self.with(back, &way, &self.cells(next), rest)
             }
         });
         verdict.unwrap_or(false)
@@ -171,14 +175,25 @@ impl Table {
     }
 
     #[inline]
-    fn with(&self, backward: &Backward, way: &impl Way, text: &[u8]) -> Option<bool> {
-        match backward.next {
-            Next::Words(next) => self.meet(way, &Words { next }, backward, text),
+    fn with(
+        &self,
+        backward: &Backward,
+        way: &impl Way,
+        alone: &impl Way,
+        text: &[u8],
+    ) -> Option<bool> {
+        let mut ends = match backward.next {
+            Next::Words(next) => self.meet(way, &Words { next }, backward, text)?,
             Next::Small(next) => {
                 let back = Cells::<u8, false> { next, states: backward.states };
-                self.meet(way, &back, backward, text)
+                self.meet(way, &back, backward, text)?
             }
-            Next::Large(_) => None,
+            Next::Large(_) => return None,
+        };
+        if !ends.rest.is_empty() {
+            let state = alone.enter(ends.state);
+            ends.state = alone.leave(self.walk::<_, false>(alone, state, ends.rest)?.0);
         }
+        Some(backward.accepts(ends.behind, ends.state))
     }
 }

@@ -3,25 +3,26 @@
 use super::{Backward, Table, Way};
 
 /// The states at both ends, and what is between them.
-struct Ends<'t> {
-    state: usize,
-    behind: usize,
-    rest: &'t [u8],
+pub(super) struct Ends<'t> {
+    pub(super) state: usize,
+    pub(super) behind: usize,
+    pub(super) rest: &'t [u8],
 }
 
 /// From how many bytes on it pays to look through all of a text for what is beyond ASCII.
 const LONG: usize = 64;
 
 impl Table {
-    /// Whether `text` is accepted, read from both ends; none if the table does not tell.
+    /// The numbers of the states that both ends of `text` lead to, and what is left to be walked:
+    /// nothing if it no longer matters. None if the text is refused.
     #[inline]
-    pub(super) fn meet(
+    pub(super) fn meet<'t>(
         &self,
         way: &impl Way,
         back: &impl Way,
         backward: &Backward,
-        text: &[u8],
-    ) -> Option<bool> {
+        text: &'t [u8],
+    ) -> Option<Ends<'t>> {
         let is_final = self.finals(way.enter(1));
         let settled = |ends: &Ends<'_>| match backward.settled {
             [] => is_final(ends.state) || back.leave(ends.behind) >= backward.final_from,
@@ -30,15 +31,12 @@ impl Table {
         let (state, behind) = (way.enter(self.start), back.enter(backward.start));
         let mut ends = Ends { state, behind, rest: text };
         self.first(way, back, &mut ends)?;
-        if !(settled(&ends) || self.eights(way, back, &mut ends, &settled)?) {
-            if self.ascii || ends.rest.is_ascii() {
-                self.last(way, back, &mut ends)?;
-            }
-            if !ends.rest.is_empty() {
-                ends.state = self.walk::<_, false>(way, ends.state, ends.rest)?.0;
-            }
+        if settled(&ends) || self.eights(way, back, &mut ends, &settled)? {
+            ends.rest = &[];
+        } else if self.ascii || ends.rest.is_ascii() {
+            self.last(way, back, &mut ends)?;
         }
-        Some(backward.accepts(back.leave(ends.behind), way.leave(ends.state)))
+        Some(Ends { state: way.leave(ends.state), behind: back.leave(ends.behind), ..ends })
     }
 
     /// Takes one character of ASCII from each end: much that is wrong is so at once.
