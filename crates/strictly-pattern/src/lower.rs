@@ -3,8 +3,10 @@
 mod backward;
 mod blocks;
 mod class;
+mod graph;
 mod literals;
 pub(crate) mod sequence;
+mod shortcut;
 mod table;
 
 pub use backward::Backward;
@@ -70,7 +72,7 @@ impl Lowered {
         by_automaton(Self::simplest)
             .or_else(|| Sequence::of(pattern.hir())?.lowered(automaton.is_ok()))
             .or_else(|| by_automaton(|automaton| Class::contained(automaton).map(Self::Contains)))
-            .or_else(|| by_automaton(|automaton| Table::of(automaton).map(Self::Table)))
+            .or_else(|| by_automaton(|automaton| Table::of(automaton).map(Self::walked)))
             .unwrap_or_else(|| Self::too_large(pattern))
     }
 
@@ -101,6 +103,10 @@ impl Lowered {
         literals::of(automaton).map(Self::Literals)
     }
 
+    fn walked(table: Table) -> Self {
+        table.straight().unwrap_or(Self::Table(table))
+    }
+
     fn too_large(pattern: &Pattern) -> Self {
         let reason = match pattern.automaton() {
             Err(too_large) => too_large.to_string(),
@@ -111,7 +117,7 @@ impl Lowered {
         }
         let larger = pattern.automaton_within(LAST_RESORT_STATES).ok();
         let table = larger.and_then(|automaton| Table::of(&automaton));
-        table.map_or(Self::Unsupported { reason }, Self::Table)
+        table.map_or(Self::Unsupported { reason }, Self::walked)
     }
 }
 
@@ -129,11 +135,15 @@ impl fmt::Display for Lowered {
             Self::StartsWith(steps) => write!(f, "{} steps at the beginning", steps.len()),
             Self::Contains(_) => f.write_str("a search for a character of a class"),
             Self::ContainsText(_) => f.write_str("a search for a text"),
-            Self::Table(table) => write!(
-                f,
-                "a table of {} states and {} classes of characters",
-                table.states, table.classes_len,
-            ),
+            Self::Table(table) => {
+                let (states, classes) = (table.states, table.classes_len);
+                write!(f, "a table of {states} states and {classes} classes of characters")?;
+                match table.steps.len() {
+                    0 => Ok(()),
+                    1 => f.write_str(", and one step"),
+                    steps => write!(f, ", and {steps} steps"),
+                }
+            }
             Self::Regex { reason, .. } => write!(f, "the regex crate, as {reason}"),
             Self::Unsupported { reason } => write!(f, "nothing, as {reason}"),
         }

@@ -84,10 +84,31 @@ fn unfolded(item: &str) -> String {
         }
     }
     text.push(']');
-    // What is left: the parenthesis, and the calls after it.
+    // What is left: the parenthesis, and the calls after it. Beside another argument, it stays folded.
+    if !tail.as_slice().first().is_some_and(|line| line.trim_start().starts_with(')')) {
+        return item.to_owned();
+    }
     for line in tail {
         text.push_str(line.get(indent.saturating_sub(4)..).unwrap_or(line));
         text.push('\n');
     }
     text
+}
+
+#[cfg(all(test, feature = "format"))]
+mod tests {
+    use super::*;
+    use quote::quote;
+
+    #[test]
+    fn a_table_beside_another_argument_stays_folded() {
+        let starts = (0..20_u8).map(|class| quote!(('a', #class)));
+        let text =
+            item(quote!(static CLASSES: Classes = Classes::with_blocks(&[#(#starts),*], &BLOCKS);));
+        let starts = (0..20_u8).map(|class| quote!(('a', #class)));
+        let alone = item(quote!(static CLASSES: Classes = Classes::new(&[#(#starts),*]);));
+        assert!(text.contains("],\n    &BLOCKS,\n);\n"), "{text}");
+        assert!(alone.contains("Classes::new(&[\n") && alone.ends_with("\n]);\n"), "{alone}");
+        assert!(syn::parse_file(&text).is_ok() && syn::parse_file(&alone).is_ok());
+    }
 }

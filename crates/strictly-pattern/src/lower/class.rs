@@ -69,13 +69,16 @@ impl Class {
 }
 
 impl Classes {
-    /// The classes that `automaton` tells apart; `None` if they are more than 256.
-    pub(super) fn of(automaton: &Automaton) -> Option<Self> {
-        let intervals: Option<Vec<(char, char, u8)>> = automaton
-            .class_ranges()
-            .map(|(first, last, class)| Some((first, last, u8::try_from(class).ok()?)))
-            .collect();
-        let intervals = intervals?;
+    /// The classes of `automaton` under other numbers; `None` if they are more than 256.
+    pub(super) fn of(automaton: &Automaton, number_of: &[usize]) -> Option<Self> {
+        let mut intervals: Vec<(char, char, u8)> = Vec::new();
+        for (first, last, class) in automaton.class_ranges() {
+            let number = u8::try_from(*number_of.get(class)?).ok()?;
+            match intervals.last_mut() {
+                Some((_, end, before)) if *before == number => *end = last,
+                _ => intervals.push((first, last, number)),
+            }
+        }
         let wide = intervals.iter().filter(|(_, last, _)| !last.is_ascii()).count();
         let blocks = blocks(&intervals, wide);
         let starts = intervals.iter().map(|&(first, _, class)| (first, class));

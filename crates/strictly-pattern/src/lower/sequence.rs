@@ -76,7 +76,7 @@ impl Sequence {
         self.bound();
         match (self.starts, self.ends) {
             (true, true) => {
-                let steps = self.steps().filter(|steps| !tabled || self.is_quick(steps.len()))?;
+                let steps = self.steps().filter(|steps| !tabled || is_quick(steps))?;
                 Some(match steps.as_slice() {
                     [run @ Step::Run { .. }] => Lowered::Run(run.clone()),
                     _ => Lowered::Sequence(steps),
@@ -135,17 +135,6 @@ impl Sequence {
         Some(steps)
     }
 
-    /// Whether the steps cost less than a walk over a table, for texts of a likely length. Measured:
-    /// a step is about as dear as six bytes of a walk, and then reads four bytes in the time of one.
-    fn is_quick(&self, steps: usize) -> bool {
-        let likely = |part: &Part| {
-            let more = part.max.map_or(LIKELY, |max| max.saturating_sub(part.min).min(LIKELY));
-            u64::from(part.min) + u64::from(more)
-        };
-        let bytes: u64 = self.parts.iter().map(likely).sum();
-        steps <= 2 || 6 * steps as u64 + bytes / 4 <= bytes
-    }
-
     /// Whether no part can take a character that what follows may need.
     fn is_deterministic(&self) -> bool {
         let mut following = class::Class::empty();
@@ -162,6 +151,21 @@ impl Sequence {
         }
         true
     }
+}
+
+/// Whether `steps` cost less than a walk over a table, for texts of a likely length. Measured: a step
+/// is about as dear as six bytes of a walk, and then reads four bytes in the time of one.
+pub(super) fn is_quick(steps: &[Step]) -> bool {
+    let likely = |step: &Step| match step {
+        Step::Text(text) => text.len() as u64,
+        Step::Run { min, max, .. } => {
+            let more = max.map_or(LIKELY, |max| max.saturating_sub(*min).min(LIKELY));
+            u64::from(*min) + u64::from(more)
+        }
+    };
+    let bytes: u64 = steps.iter().map(likely).sum();
+    let count = steps.len() as u64;
+    count <= 2 || 6 * count + bytes / 4 <= bytes
 }
 
 impl Part {

@@ -69,7 +69,12 @@ impl Pattern {
 
     /// The whole text is one of `texts`.
     pub const fn literals(source: &'static str, texts: &'static [&'static str]) -> Self {
-        Self::of(source, Lane::Literals(texts))
+        let (mut bytes, mut rest) = (0, texts);
+        while let [text, after @ ..] = rest {
+            bytes = if text.len() > bytes { text.len() } else { bytes };
+            rest = after;
+        }
+        Self::of(source, Lane::Literals(texts)).at_most(bytes)
     }
 
     /// The whole text is `min` to `max` characters of `class`.
@@ -134,10 +139,10 @@ impl Pattern {
         let bytes = text.as_bytes();
         match &self.lane {
             Lane::Nothing => false,
-            Lane::Literals(texts) => texts.contains(&text),
-            Lane::Run(step) => step.take(bytes).is_some_and(<[u8]>::is_empty),
-            Lane::Sequence(steps) => step::take_all(steps, bytes).is_some_and(<[u8]>::is_empty),
-            Lane::StartsWith(steps) => step::take_all(steps, bytes).is_some(),
+            Lane::Literals(texts) => is_one(texts, text),
+            Lane::Run(step) => step.is_all(bytes),
+            Lane::Sequence(steps) => step::are_all(steps, bytes),
+            Lane::StartsWith(steps) => step::begin(steps, bytes),
             Lane::Contains(class) => class.is_in(bytes),
             Lane::ContainsText(wanted) => contains(text, wanted),
             Lane::Table(table) => table.accepts(bytes),
@@ -155,8 +160,19 @@ impl Pattern {
     }
 }
 
+// Lanes are not part of `is_match`, which would then have to put aside what the largest of them
+// needs, whichever is taken.
+
+#[inline(never)]
+fn is_one(texts: &[&str], text: &str) -> bool {
+    // Most are told apart by their last characters, without a call for each.
+    let last = |text: &str| text.as_bytes().last().copied();
+    texts.iter().any(|one| last(one) == last(text) && *one == text)
+}
+
 /// Whether `wanted` stands in `text`. The search of the standard library prepares itself first,
 /// which does not pay for short texts.
+#[inline(never)]
 fn contains(text: &str, wanted: &str) -> bool {
     let (text_bytes, wanted_bytes) = (text.as_bytes(), wanted.as_bytes());
     let Some(first) = wanted_bytes.first().filter(|_| text_bytes.len() <= 64) else {

@@ -96,7 +96,9 @@ fn tables_of_words_and_from_both_ends() {
     static PAIRS: Pattern = Pattern::table("^(?:ab)*$", &WORDS);
     // Nothing read, or pairs; a b before that; anything else. The table's states: start, dead, a.
     static BACKWARD: Backward =
-        Backward::new(3, 3, 0, 2, &[2, 2, 2, 2, 0, 2, 1, 2, 2], &[0b001, 0b100, 0b000]);
+        Backward::small(3, 3, 0, 2, &[2, 2, 2, 2, 0, 2, 1, 2, 2], &[0b001, 0b100, 0b000]);
+    static IN_WORDS: Backward =
+        Backward::words(3, 3, 0, 2, &[0o14_14_14, 0o14_00_14, 0o14_14_06], &[0b001, 0b100, 0b000]);
     static SMALL: Table = Table::small(&CLASSES, 3, 0, 1, (1, 2), &[1, 1, 1, 2, 1, 1, 1, 1, 0])
         .from_both_ends(&BACKWARD);
     static BOTH: Pattern = Pattern::table("^(?:ab)*$", &SMALL);
@@ -104,7 +106,12 @@ fn tables_of_words_and_from_both_ends() {
         Table::words(&CLASSES, 3, 0, 1, (1, 2), &[0o06_06_06, 0o06_06_14, 0o00_06_06])
             .from_both_ends(&BACKWARD);
     static BOTH_IN_WORDS: Pattern = Pattern::table("^(?:ab)*$", &BOTH_WORDS);
-    for pattern in [&PAIRS, &BOTH, &BOTH_IN_WORDS] {
+    static WORDS_FROM_BOTH: Table =
+        Table::words(&CLASSES, 3, 0, 1, (1, 2), &[0o06_06_06, 0o06_06_14, 0o00_06_06])
+            .ascii_only()
+            .from_both_ends(&IN_WORDS);
+    static ALL_WORDS: Pattern = Pattern::table("^(?:ab)*$", &WORDS_FROM_BOTH);
+    for pattern in [&PAIRS, &BOTH, &BOTH_IN_WORDS, &ALL_WORDS] {
         check(pattern, &["", "ab", "abab"], &["a", "b", "ba", "abc", "ab\n", "é", "abé", "éab"]);
         for pairs in 0..40 {
             let text = "ab".repeat(pairs);
@@ -120,6 +127,47 @@ fn tables_of_words_and_from_both_ends() {
     }
 }
 
+/// `^(?:key-|k)[0-9]{3}(?:é|x*)$`, and the same before anything.
+#[test]
+fn tables_with_steps() {
+    static CLASSES: Classes = Classes::new(&[('\0', 0), ('x', 1), ('y', 0), ('é', 2), ('ê', 0)]);
+    // The end, or x; dead; after three digits. Then the steps.
+    static NEXT: [u8; 9] = [1, 1, 1, 4, 1, 4, 1, 1, 0];
+    static TABLE: Table = Table::small(&CLASSES, 3, 3, 1, (1, 2), &NEXT).with_steps(&[
+        (Step::run(Class::new(&[('0', '9')]), 3, 3), 2),
+        (Step::run_at_least(Class::new(&[('x', 'x')]), 0), 0),
+    ]);
+    static PATTERN: Pattern = Pattern::table("^[0-9]{3}(?:é|x+)$", &TABLE);
+    check(
+        &PATTERN,
+        &["123é", "123x", "123xxxxxxxxxxxxxxxxxxxx"],
+        &["", "12", "123", "123é!", "123xé"],
+    );
+    check(&PATTERN, &[], &["1234x", "12x", "123éé", "123xxxxxxxxxxxxxxxxxxxx!", "é", "12é"]);
+}
+
+/// `secret$`, and `^abc|xyz$`: what begins or ends otherwise is settled from the ends.
+#[test]
+fn searches_settled_from_both_ends() {
+    static CLASSES: Classes = Classes::new(&[('\0', 0), ('a', 1), ('b', 2), ('c', 0)]);
+    // ^a|b$: begins with a; ends with b; neither; start.
+    static BACKWARD: Backward =
+        Backward::small(4, 3, 0, 3, &[1, 1, 2, 1, 1, 2, 2, 1, 2], &[0b0011, 0b0001, 0b1111])
+            .with_settled(&[0b0001, 0b0111, 0b1111]);
+    static TABLE: Table =
+        Table::small(&CLASSES, 4, 3, 2, (9, 9), &[0, 2, 2, 2, 0, 2, 2, 0, 0, 1, 1, 1])
+            .from_both_ends(&BACKWARD);
+    static PATTERN: Pattern = Pattern::table("^a|b$", &TABLE);
+    let middle = "c".repeat(100);
+    check(&PATTERN, &["a", "b", "ab", "cb", "ac", "éb", "aé"], &["", "c", "ca", "bc", "éa", "é"]);
+    for (first, last, expected) in [("a", "c", true), ("c", "b", true), ("b", "a", false)] {
+        for middle in ["", "c", "é", &middle, &middle.replace("cc", "cé")] {
+            let text = format!("{first}{middle}{last}");
+            assert_eq!(PATTERN.is_match(&text), expected, "{text}");
+        }
+    }
+}
+
 #[test]
 fn tables_that_make_no_sense_refuse() {
     static CLASSES: Classes = Classes::new(&[]);
@@ -129,10 +177,14 @@ fn tables_that_make_no_sense_refuse() {
     static NO_WORDS: Table = Table::words(&CLASSES, 90, 77, 9, (9, 2), &[]);
     static WORDS: Pattern = Pattern::table("?", &NO_WORDS);
     assert!(!WORDS.is_match("aa") && !WORDS.is_match(""));
-    static NOWHERE: Backward = Backward::new(9, 2, 7, 9, &[9], &[]);
+    static NOWHERE: Backward = Backward::small(9, 2, 7, 9, &[9], &[]).with_settled(&[]);
     static BOTH: Table = Table::words(&CLASSES, 9, 3, 9, (9, 2), &[0]).from_both_ends(&NOWHERE);
     static LOST: Pattern = Pattern::table("?", &BOTH);
     assert!(!LOST.is_match("aa") && !LOST.is_match("") && !LOST.is_match(&"a".repeat(99)));
+    static ASTRAY: Table =
+        Table::small(&CLASSES, 1, 1, 1, (9, 9), &[2]).with_steps(&[(Step::text("a"), 0)]);
+    static LOST_STEPS: Pattern = Pattern::table("?", &ASTRAY);
+    assert!(LOST_STEPS.is_match("a") && !LOST_STEPS.is_match("aa") && !LOST_STEPS.is_match(""));
     static NO_BLOCKS: Blocks = Blocks::new(200, 0, &[0], &[7], &[]);
     static CLASS: Pattern = Pattern::contains("?", Class::with_blocks(&[], &NO_BLOCKS));
     assert!(!CLASS.is_match("é😀"));

@@ -5,6 +5,8 @@
 mod corpus;
 mod engines;
 mod lanes;
+mod linear;
 mod node;
 mod statics;
 mod texts;
+mod worst;

@@ -50,6 +50,7 @@ pub(crate) fn lane(lowered: &Lowered) -> &'static str {
         Lowered::Contains(_) => "contains",
         Lowered::ContainsText(_) => "contains text",
         Lowered::Table(table) if table.backward.is_some() => "table from both ends",
+        Lowered::Table(table) if !table.steps.is_empty() => "table with steps",
         Lowered::Table(table) if table.words().is_some() => "table of words",
         Lowered::Table(_) => "table",
         Lowered::Regex { .. } => "regex",
@@ -64,20 +65,34 @@ fn table(table: &lowered::Table) -> &'static Table {
     let made = if let Some(words) = table.words() {
         Table::words(classes, states, start, accepting, finals, words.leak())
     } else if table.is_small() {
-        let next: Vec<u8> = table.next.iter().filter_map(|&s| u8::try_from(s).ok()).collect();
-        Table::small(classes, states, start, accepting, finals, next.leak())
+        Table::small(classes, states, start, accepting, finals, bytes(&table.next))
     } else {
         Table::large(classes, states, start, accepting, finals, table.next.clone().leak())
     };
     let made = made.after(leak(table.prefix.clone()));
-    Box::leak(Box::new(match &table.backward {
-        None => made,
-        Some(of) => {
-            let (next, meets) = (of.next.clone().leak(), of.meets.clone().leak());
-            let backward = Backward::new(states, of.states, of.start, of.final_from, next, meets);
-            made.from_both_ends(Box::leak(Box::new(backward)))
-        }
-    }))
+    let made = match table.steps.as_slice() {
+        [] => made,
+        of => made
+            .with_steps(of.iter().map(|(of, next)| (step(of), *next)).collect::<Vec<_>>().leak()),
+    };
+    let made = if table.ascii_only { made.ascii_only() } else { made };
+    let forward = states;
+    let Some(of) = &table.backward else { return Box::leak(Box::new(made)) };
+    let (states, start, final_from) = (of.states, of.start, of.final_from);
+    let meets = of.meets.clone().leak();
+    let backward = match of.words() {
+        Some(words) => Backward::words(forward, states, start, final_from, words.leak(), meets),
+        None => Backward::small(forward, states, start, final_from, bytes(&of.next), meets),
+    };
+    let backward = match of.settled.as_slice() {
+        [] => backward,
+        settled => backward.with_settled(settled.to_vec().leak()),
+    };
+    Box::leak(Box::new(made.from_both_ends(Box::leak(Box::new(backward)))))
+}
+
+fn bytes(states: &[u16]) -> &'static [u8] {
+    states.iter().filter_map(|&state| u8::try_from(state).ok()).collect::<Vec<_>>().leak()
 }
 
 fn classes(classes: &lowered::Classes) -> Classes {
@@ -107,12 +122,15 @@ fn blocks(blocks: &lowered::Blocks) -> &'static Blocks {
 }
 
 fn steps(parts: &[lowered::Step]) -> &'static [Step] {
-    let steps = parts.iter().map(|step| match step {
+    parts.iter().map(step).collect::<Vec<_>>().leak()
+}
+
+fn step(step: &lowered::Step) -> Step {
+    match step {
         lowered::Step::Text(text) => Step::text(leak(text.clone())),
         lowered::Step::Run { class: of, min, max: Some(max) } => Step::run(class(of), *min, *max),
         lowered::Step::Run { class: of, min, max: None } => Step::run_at_least(class(of), *min),
-    });
-    steps.collect::<Vec<_>>().leak()
+    }
 }
 
 fn leak(text: String) -> &'static str {

@@ -142,7 +142,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn steps(&mut self, steps: &[Step]) -> Vec<TokenStream> {
+    fn steps<'s>(&mut self, steps: impl IntoIterator<Item = &'s Step>) -> Vec<TokenStream> {
         let ty = self.context.path("Step");
         let step = |step: &Step| match step {
             Step::Text(text) => {
@@ -158,7 +158,7 @@ impl Writer<'_, '_> {
                 }
             }
         };
-        steps.iter().map(step).collect()
+        steps.into_iter().map(step).collect()
     }
 
     /// `Class::new(&[('0', '9'), ('a', 'z')])`.
@@ -195,12 +195,18 @@ impl Writer<'_, '_> {
                 .map(|value| number(value.into()));
         let prefix = literal::string(&table.prefix);
         let prefix = (!table.prefix.is_empty()).then(|| quote!(.after(#prefix)));
+        let steps = (!table.steps.is_empty()).then(|| {
+            let steps = self.steps(table.steps.iter().map(|(step, _)| step));
+            let after = table.steps.iter().map(|(_, next)| number((*next).into()));
+            quote!(.with_steps(&[#((#steps, #after)),*]))
+        });
+        let ascii_only = table.ascii_only.then(|| quote!(.ascii_only()));
         let backward = table.backward.as_ref().map(|_| self.give("BACKWARD"));
         let both = backward.as_ref().map(|backward| quote!(.from_both_ends(&#backward)));
         self.tables.push(quote! {
             static #name: #table_type = #table_type::#size(
                 &#classes_name, #states, #start, #accepting, (#first, #end), &[#(#next),*],
-            ) #prefix #both;
+            ) #prefix #ascii_only #steps #both;
         });
         self.tables.push(quote!(static #classes_name: #classes_type = #classes_type::#classes;));
         if let (Some(name), Some(backward)) = (&backward, &table.backward) {
@@ -214,12 +220,22 @@ impl Writer<'_, '_> {
         let [forward, states, start, final_from] =
             [forward, backward.states, backward.start, backward.final_from]
                 .map(|value| number(value.into()));
-        let [next, meets] = [&backward.next, &backward.meets].map(|bytes| {
+        let bits = |bytes: &[u8]| {
             let bytes = bytes.iter().map(|byte| number((*byte).into()));
             quote!(&[#(#bytes),*])
-        });
+        };
+        let (meets, settled) = (bits(&backward.meets), bits(&backward.settled));
+        let settled = (!backward.settled.is_empty()).then(|| quote!(.with_settled(#settled)));
+        let (size, next) = if let Some(words) = backward.words() {
+            (quote!(words), words.into_iter().map(word).collect())
+        } else {
+            let next = backward.next.iter().map(|state| number((*state).into()));
+            (quote!(small), next.collect::<Vec<_>>())
+        };
         self.tables.push(quote! {
-            static #name: #ty = #ty::new(#forward, #states, #start, #final_from, #next, #meets);
+            static #name: #ty = #ty::#size(
+                #forward, #states, #start, #final_from, &[#(#next),*], #meets,
+            ) #settled;
         });
     }
 

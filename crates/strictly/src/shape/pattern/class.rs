@@ -41,23 +41,19 @@ impl Class {
     /// characters are looked at.
     #[inline]
     pub(super) fn prefix(&self, text: &[u8], most: usize) -> (usize, usize) {
-        let ascii = self.leading::<1>(text.get(..most).unwrap_or(text));
-        match (&self.wide, text.get(ascii)) {
-            (Wide::None, _) | (_, None | Some(..=0x7f)) => (ascii, ascii),
-            (Wide::Ranges(ranges), _) => {
-                self.wide_prefix(text, (ascii, ascii), most, |point| within(ranges, point))
-            }
-            (Wide::Blocks(blocks), _) => {
-                self.wide_prefix(text, (ascii, ascii), most, |point| blocks.number(point) != 0)
-            }
+        let ascii = self.leading::<1>(text, most);
+        match text.get(ascii) {
+            Some(0x80..) if ascii < most => self.wide_prefix(text, ascii, most),
+            _ => (ascii, ascii),
         }
     }
 
     /// Whether some character of `text` is a member.
+    #[inline(never)]
     pub(super) fn is_in(&self, text: &[u8]) -> bool {
         let mut at = 0;
         while let Some(rest) = text.get(at..) {
-            at += self.leading::<0>(rest);
+            at += self.leading::<0>(rest, usize::MAX);
             let Some((point, bytes)) = text.get(at..).and_then(point::first) else {
                 break;
             };
@@ -77,15 +73,53 @@ impl Class {
         }
     }
 
-    /// As [`prefix`](Self::prefix), from a place on before which all are members.
+    /// What is left of `text` after `count` members.
     #[inline]
-    fn wide_prefix(
+    pub(super) fn exactly<'t>(&self, text: &'t [u8], count: usize) -> Option<&'t [u8]> {
+        match text.get(count..) {
+            Some(rest) if self.holds(text, count) => Some(rest),
+            _ => {
+                let (found, bytes) = self.wide_prefix(text, 0, count);
+                text.get(bytes..).filter(|_| found == count)
+            }
+        }
+    }
+
+    /// Whether the first `count` bytes are ASCII characters and members; there are that many.
+    ///
+    /// Where they end does not depend on what they are: what comes after can be read at once.
+    #[inline]
+    fn holds(&self, text: &[u8], count: usize) -> bool {
+        let (mut rest, mut left) = (text, count);
+        while left >= 8 {
+            match rest.split_first_chunk::<8>() {
+                Some((eight, after)) if self.all::<1>(eight) => (rest, left) = (after, left - 8),
+                _ => return false,
+            }
+        }
+        rest.iter().take(left).all(|&byte| self.has_byte(byte))
+    }
+
+    /// As [`prefix`](Self::prefix), from the first character beyond ASCII on, before which all are
+    /// members. Not part of what reads ASCII, which is quicker by itself.
+    #[inline(never)]
+    fn wide_prefix(&self, text: &[u8], ascii: usize, most: usize) -> (usize, usize) {
+        match &self.wide {
+            Wide::None => self.walk(text, ascii, most, |_| false),
+            Wide::Ranges(ranges) => self.walk(text, ascii, most, |point| within(ranges, point)),
+            Wide::Blocks(blocks) => self.walk(text, ascii, most, |point| blocks.number(point) != 0),
+        }
+    }
+
+    #[inline]
+    fn walk(
         &self,
         text: &[u8],
-        (mut count, mut end): (usize, usize),
+        ascii: usize,
         most: usize,
         has: impl Fn(u32) -> bool,
     ) -> (usize, usize) {
+        let (mut count, mut end) = (ascii, ascii);
         while count < most {
             let (member, bytes) = match text.get(end..) {
                 Some([byte, ..]) if byte.is_ascii() => (self.has_byte(*byte), 1),
@@ -125,22 +159,32 @@ impl Class {
     }
 
     /// How many bytes at the beginning are ASCII characters, and members if `MEMBER` is 1 or not
-    /// if it is 0.
+    /// if it is 0; no more than `most`.
     #[inline]
-    fn leading<const MEMBER: u8>(&self, bytes: &[u8]) -> usize {
-        let one = |&byte: &u8| byte.is_ascii() && self.of_ascii(byte) == MEMBER;
-        // Without a branch for each.
-        let eight = |chunk: &[u8]| {
-            let wrong = |wrong, &byte: &u8| wrong | (self.of_ascii(byte) ^ MEMBER);
-            chunk.is_ascii() && chunk.iter().fold(0, wrong) == 0
-        };
-        let whole = 8 * bytes.chunks_exact(8).take_while(|chunk| eight(chunk)).count();
-        let rest = bytes.get(whole..).unwrap_or_default();
+    fn leading<const MEMBER: u8>(&self, bytes: &[u8], most: usize) -> usize {
+        let bytes = bytes.get(..most).unwrap_or(bytes);
+        let (mut rest, mut count) = (bytes, 0);
+        while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+            if !self.all::<MEMBER>(eight) {
+                break;
+            }
+            (rest, count) = (after, count + 8);
+        }
         // The last eight, some of them for the second time.
-        if whole > 0 && rest.len() < 8 && bytes.last_chunk::<8>().is_some_and(|last| eight(last)) {
+        let last = bytes.last_chunk::<8>().filter(|_| count > 0 && rest.len() < 8);
+        if last.is_some_and(|eight| self.all::<MEMBER>(eight)) {
             return bytes.len();
         }
-        whole + rest.iter().take_while(|byte| one(byte)).count()
+        let one = |&&byte: &&u8| byte.is_ascii() && self.of_ascii(byte) == MEMBER;
+        count + rest.iter().take_while(one).count()
+    }
+
+    /// Whether all eight are ASCII characters, and members if `MEMBER` is 1 or not if it is 0.
+    #[inline]
+    fn all<const MEMBER: u8>(&self, eight: &[u8]) -> bool {
+        // Without a branch for each.
+        let wrong = |wrong, &byte: &u8| wrong | (self.of_ascii(byte) ^ MEMBER);
+        eight.is_ascii() && eight.iter().fold(0, wrong) == 0
     }
 }
 

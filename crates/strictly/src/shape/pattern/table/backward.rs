@@ -1,5 +1,7 @@
 //! The same automaton, read from the end.
 
+use super::Next;
+
 /// An automaton that reads texts backwards.
 ///
 /// Each of its states stands for the states of the [`Table`](super::Table) from which what has been
@@ -8,11 +10,13 @@
 pub struct Backward {
     pub(super) states: usize,
     pub(super) start: usize,
-    final_from: usize,
-    pub(super) next: &'static [u8],
+    pub(super) next: Next,
+    /// Nothing leaves the states from this one on.
+    pub(super) final_from: usize,
     /// The bytes of `meets` for each state.
     width: usize,
     meets: &'static [u8],
+    pub(super) settled: &'static [u8],
 }
 
 impl Backward {
@@ -22,7 +26,7 @@ impl Backward {
     /// [`Table::small`](super::Table::small). `meets` has a bit for each state of the table, the
     /// lowest bits of a byte first, for the first state of this one, then for the second and so on:
     /// whether the two accept a text that they have read from its ends.
-    pub const fn new(
+    pub const fn small(
         forward: u16,
         states: u16,
         start: u16,
@@ -30,24 +34,64 @@ impl Backward {
         next: &'static [u8],
         meets: &'static [u8],
     ) -> Self {
+        Self::new(forward, states, start, final_from, Next::Small(next), meets)
+    }
+
+    /// An automaton of at most ten states; else as [`small`](Self::small). `next` is as that of
+    /// [`Table::words`](super::Table::words).
+    pub const fn words(
+        forward: u16,
+        states: u16,
+        start: u16,
+        final_from: u16,
+        next: &'static [u64],
+        meets: &'static [u8],
+    ) -> Self {
+        Self::new(forward, states, start, final_from, Next::Words(next), meets)
+    }
+
+    /// The same for texts that may match anywhere, which neither reading settles by itself:
+    /// `settled` has a bit, as `meets` has, for whether nothing between the parts can change what
+    /// the two have come to.
+    pub const fn with_settled(mut self, settled: &'static [u8]) -> Self {
+        self.settled = settled;
+        self
+    }
+
+    const fn new(
+        forward: u16,
+        states: u16,
+        start: u16,
+        final_from: u16,
+        next: Next,
+        meets: &'static [u8],
+    ) -> Self {
         Self {
             states: states as usize,
             start: start as usize,
-            final_from: final_from as usize,
             next,
+            final_from: final_from as usize,
             width: forward.div_ceil(8) as usize,
             meets,
+            settled: &[],
         }
     }
 
     /// Whether a text is accepted of which the table has read one part and this the other.
+    #[inline]
     pub(super) fn accepts(&self, state: usize, forward: usize) -> bool {
-        let byte = self.meets.get(state * self.width + forward / 8);
-        byte.is_some_and(|byte| byte >> (forward % 8) & 1 == 1)
+        self.bit(self.meets, state, forward)
+    }
+
+    /// Whether nothing between the parts can change that.
+    #[inline]
+    pub(super) fn is_settled(&self, state: usize, forward: usize) -> bool {
+        self.bit(self.settled, state, forward)
     }
 
     #[inline]
-    pub(super) fn is_final(&self, state: usize) -> bool {
-        state >= self.final_from
+    fn bit(&self, bits: &[u8], state: usize, forward: usize) -> bool {
+        let byte = bits.get(state * self.width + forward / 8);
+        byte.is_some_and(|byte| byte >> (forward % 8) & 1 == 1)
     }
 }

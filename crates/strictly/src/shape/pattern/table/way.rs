@@ -1,6 +1,6 @@
 //! How one state leads to another.
 
-use super::{Backward, Classes};
+use super::super::Classes;
 
 /// The bits of a state in a word: as many as an offset into the word takes.
 const BITS: usize = 6;
@@ -55,18 +55,12 @@ impl Way for Words {
 
 /// A cell for the next state of each class and state: a step waits for memory, so it pays to look
 /// at eight of them at once where nothing changes.
-pub(super) struct Cells<S: 'static> {
+pub(super) struct Cells<S: 'static, const ALONE: bool> {
     pub(super) next: &'static [S],
     pub(super) states: usize,
 }
 
-impl Cells<u8> {
-    pub(super) fn of(backward: &Backward) -> Self {
-        Self { next: backward.next, states: backward.states }
-    }
-}
-
-impl<S: Copy + Into<usize>> Way for Cells<S> {
+impl<S: Copy + Into<usize>, const ALONE: bool> Way for Cells<S, ALONE> {
     const WAITS: bool = true;
 
     #[inline]
@@ -81,9 +75,15 @@ impl<S: Copy + Into<usize>> Way for Cells<S> {
 
     #[inline]
     fn step(&self, state: usize, class: usize) -> Option<usize> {
-        // The row does not wait for the state.
-        let row = self.next.get(class * self.states..)?;
-        row.get(state).map(|&next| next.into())
+        let row = class * self.states;
+        let next = if ALONE {
+            // The row does not wait for the state.
+            self.next.get(row..)?.get(state)
+        } else {
+            // Two walks wait in turns, so that the fewest instructions win.
+            self.next.get(row + state)
+        };
+        next.map(|&next| next.into())
     }
 
     #[inline]
