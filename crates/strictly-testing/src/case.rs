@@ -96,6 +96,8 @@ pub enum Class {
     Combination,
     /// Tells the contract from one with a small mistake.
     Witness,
+    /// Drawn at random.
+    Random,
 }
 
 impl Case {
@@ -228,6 +230,7 @@ impl fmt::Display for Class {
             Self::Spelling => "spelling",
             Self::Combination => "combination",
             Self::Witness => "witness",
+            Self::Random => "random",
         })
     }
 }
