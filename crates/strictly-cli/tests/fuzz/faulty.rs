@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use serde_json::Value;
@@ -12,7 +13,8 @@ use crate::support::{File, Server, expect, fuzz, run};
 
 /// Answers everything with this.
 fn always(status: u16, error: &'static str, body: &'static str) -> Server {
-    let answer = move || async move {
+    // Bodies are read to their end, or the connection is closed while they are sent.
+    let answer = move |_: Bytes| async move {
         let status = StatusCode::from_u16(status).unwrap();
         let error = (!error.is_empty()).then_some(("x-amzn-errortype", error));
         (status, axum::response::AppendHeaders(error), body).into_response()
