@@ -214,7 +214,7 @@ impl<'a> Maker<'a> {
 
     /// Finds the value that shows a mistake, and makes it a case.
     pub(crate) fn decide(&mut self, spot: &Spot<'_>, draft: Draft) -> Mutant {
-        let Draft { constraint, change, edit, witnesses, otherwise } = draft;
+        let Draft { constraint, change, edit, lifts, witnesses, otherwise } = draft;
         let mut fate = otherwise;
         for breach in witnesses {
             let told = self.put(spot, &breach).and_then(|value| {
@@ -239,7 +239,7 @@ impl<'a> Maker<'a> {
                 Err(reason) => fate = Fate::Unreachable(reason),
             }
         }
-        Mutant { constraint, change, edit, fate }
+        Mutant { constraint, change, edit, lifts, fate }
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use strictly_contract::{Contract, Direction, ShapeId};
 
 use crate::case::{Aim, Case, CaseId, Class};
 use crate::casebook::Shared;
+use crate::constraint::ConstraintId;
 use crate::maker::Maker;
 use crate::mutant::{Drafts, Mutant};
 use crate::spot::spots;
@@ -119,6 +120,21 @@ impl Suite {
     /// What was left out because there is too much of it.
     pub fn left_out(&self) -> LeftOut {
         self.left_out
+    }
+
+    /// The contract for mistakes to be made in.
+    pub(crate) fn scratch(&self) -> MutexGuard<'_, Contract> {
+        self.shared.scratch.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Why no case holds a value that a constraint is about, if none does.
+    pub(crate) fn why_not(&self, constraint: &ConstraintId) -> Option<String> {
+        let is_about = |unmade: &&Unmade| {
+            let aim = &unmade.aim;
+            let place = if constraint.kind.is_of_shape() { &aim.target } else { &aim.member };
+            *place == constraint.id && unmade.class == Class::Plain
+        };
+        self.unmade.iter().find(is_about).map(|unmade| unmade.reason.clone())
     }
 
     /// How many of the mistakes that can be made about the contract the cases tell.

@@ -106,7 +106,7 @@ impl Trial {
         if score.is_complete() {
             return Ok(());
         }
-        Err(Failure::new(format!("some mistakes are not told\n{score}")))
+        Err(Failure::new(format!("some mistakes are not told, or not both sides seen\n{score}")))
     }
 
     fn stage(
