@@ -97,6 +97,7 @@ impl<'a> Maker<'a> {
         });
         match confirmed {
             Ok((spelled, verdict)) => {
+                let class = if found(&verdict) > 1 { Class::Combination } else { class };
                 self.push(aim, class, note, spelled, verdict);
             }
             Err(reason) => self.unmade.push(Unmade { aim: aim.clone(), class, note, reason }),
@@ -112,6 +113,11 @@ impl<'a> Maker<'a> {
             }
             _ => self.make(spot, breach),
         }
+    }
+
+    /// The simplest whole value with `value` at the position, if there is one.
+    pub(crate) fn with(&mut self, spot: &Spot<'_>, value: Value) -> Option<Value> {
+        self.put(spot, &Breach::Choice(vec![value])).ok()
     }
 
     /// The frame around the position; what stands in it does not matter to the rest.
@@ -262,6 +268,9 @@ fn aim(spot: &Spot<'_>) -> Aim {
 
 /// Whether the verdict is the one that was meant, and says one thing only.
 fn confirm(intent: Intent, verdict: &Verdict) -> Result<(), String> {
+    if let Intent::Several = intent {
+        return Ok(());
+    }
     let single = match verdict {
         Ok(()) => None,
         Err(Rejection::Invalid(found)) => Some((found.total(), found.iter().next())),
@@ -269,7 +278,9 @@ fn confirm(intent: Intent, verdict: &Verdict) -> Result<(), String> {
     };
     match (intent, single) {
         (_, Some((total, _))) if total > 1 => Err(format!("it has {total} mistakes, not one")),
-        (Intent::Any, _) | (Intent::Valid, None) | (Intent::Malformed, Some((_, None))) => Ok(()),
+        (Intent::Any | Intent::Several, _)
+        | (Intent::Valid, None)
+        | (Intent::Malformed, Some((_, None))) => Ok(()),
         (Intent::Invalid(kind), Some((_, Some(violation))))
             if ConstraintKind::of(violation.constraint()) == Some(kind) =>
         {
@@ -278,6 +289,15 @@ fn confirm(intent: Intent, verdict: &Verdict) -> Result<(), String> {
         (Intent::Valid, Some(_)) => Err(format!("it is refused: {}", told(verdict))),
         (_, None) => Err("it is valid".to_owned()),
         (_, Some(_)) => Err(format!("it is refused for something else: {}", told(verdict))),
+    }
+}
+
+/// How many mistakes are found.
+fn found(verdict: &Verdict) -> usize {
+    match verdict {
+        Ok(()) => 0,
+        Err(Rejection::Invalid(found)) => found.total(),
+        Err(Rejection::Malformed(found)) => found.total(),
     }
 }
 

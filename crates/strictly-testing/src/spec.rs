@@ -77,6 +77,21 @@ impl Spec {
         casebook.suite(&id, direction).map_err(|reason| Failure::new(reason.to_string()))
     }
 
+    /// The names of all inputs, outputs and errors, in the order of the operations, each once.
+    pub fn messages(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for operation in self.casebooks.iter().flat_map(|one| &one.contract().operations) {
+            let own = [&operation.input, &operation.output].into_iter();
+            for id in own.chain(&operation.errors) {
+                let name = id.name().to_owned();
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+
     /// The shape of that name, with the contract it is in, and the way its values travel.
     pub(crate) fn find(&self, name: &str) -> Result<(&Casebook, ShapeId, Direction), Failure> {
         let name = name.rsplit("::").next().unwrap_or(name).trim();

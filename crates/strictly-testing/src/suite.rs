@@ -16,7 +16,7 @@ use crate::{Score, Unsatisfiable};
 
 /// How many ways to each member are walked: enough for recursion to the second turn, and for what
 /// is used in several places.
-const WAYS: usize = 4;
+pub(crate) const WAYS: usize = 4;
 
 /// Every case for values of one shape, always the same ones in the same order.
 ///

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use strictly_testing::{ConstraintKind, End, Expectation, Spec};
+use strictly_testing::ConstraintKind::{
+    Enum, Length, Pattern, Range, Required, Sparse, UniqueItems,
+};
+use strictly_testing::{End, Expectation, Spec};
 
 /// Ends that cannot be reached have reasons; all others have cases on both sides.
 const TEXT: &str = r#"
@@ -37,7 +40,6 @@ fn every_end_has_two_sides_or_a_reason() {
         let sides = row.unwrap().1.sides.iter().find(|sides| sides.end == end).unwrap();
         (sides.inside > 0, sides.outside > 0, sides.unreachable.as_deref())
     };
-    use ConstraintKind::{Enum, Length, Pattern, Range, Required, Sparse, UniqueItems};
     let alone = Some("nothing violates it alone");
     assert_eq!(sides("$code", Length, End::Least), (true, false, alone));
     assert_eq!(sides("$code", Length, End::Greatest), (true, false, alone));
