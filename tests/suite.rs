@@ -3,8 +3,10 @@
 #[cfg(feature = "appconfig")]
 mod appconfig {
     use strictly_contracts::appconfig::{
-        BadRequestException, CreateHostedConfigurationVersionInput,
-        CreateHostedConfigurationVersionOutput, StartDeploymentInput, StartDeploymentOutput,
+        BadRequestException, ConflictException, CreateHostedConfigurationVersionInput,
+        CreateHostedConfigurationVersionOutput, InternalServerException, PayloadTooLargeException,
+        ResourceNotFoundException, ServiceQuotaExceededException, StartDeploymentInput,
+        StartDeploymentOutput,
     };
 
     strictly_testing::suite! {
@@ -14,41 +16,76 @@ mod appconfig {
         create_hosted_configuration_version_input: CreateHostedConfigurationVersionInput,
         create_hosted_configuration_version_output: CreateHostedConfigurationVersionOutput,
         bad_request_exception: BadRequestException,
+        conflict_exception: ConflictException,
+        internal_server_exception: InternalServerException,
+        payload_too_large_exception: PayloadTooLargeException,
+        resource_not_found_exception: ResourceNotFoundException,
+        service_quota_exceeded_exception: ServiceQuotaExceededException,
     }
 }
 
 #[cfg(feature = "codecatalyst")]
 mod codecatalyst {
-    use strictly_contracts::codecatalyst::{StartWorkflowRunInput, StartWorkflowRunOutput};
+    use strictly_contracts::codecatalyst::{
+        AccessDeniedException, ConflictException, ResourceNotFoundException,
+        ServiceQuotaExceededException, StartWorkflowRunInput, StartWorkflowRunOutput,
+        ThrottlingException, ValidationException,
+    };
 
     strictly_testing::suite! {
         spec: "specs/codecatalyst.smithy",
         start_workflow_run_input: StartWorkflowRunInput,
         start_workflow_run_output: StartWorkflowRunOutput,
+        access_denied_exception: AccessDeniedException,
+        conflict_exception: ConflictException,
+        resource_not_found_exception: ResourceNotFoundException,
+        service_quota_exceeded_exception: ServiceQuotaExceededException,
+        throttling_exception: ThrottlingException,
+        validation_exception: ValidationException,
     }
 }
 
 #[cfg(feature = "proton")]
 mod proton {
     use strictly_contracts::proton::{
-        CreateServiceTemplateVersionInput, CreateServiceTemplateVersionOutput,
+        AccessDeniedException, ConflictException, CreateServiceTemplateVersionInput,
+        CreateServiceTemplateVersionOutput, InternalServerException, ResourceNotFoundException,
+        ServiceQuotaExceededException, ThrottlingException, ValidationException,
     };
 
     strictly_testing::suite! {
         spec: "specs/proton.smithy",
         create_service_template_version_input: CreateServiceTemplateVersionInput,
         create_service_template_version_output: CreateServiceTemplateVersionOutput,
+        access_denied_exception: AccessDeniedException,
+        conflict_exception: ConflictException,
+        internal_server_exception: InternalServerException,
+        resource_not_found_exception: ResourceNotFoundException,
+        service_quota_exceeded_exception: ServiceQuotaExceededException,
+        throttling_exception: ThrottlingException,
+        validation_exception: ValidationException,
     }
 }
 
 #[cfg(feature = "wellarchitected")]
 mod wellarchitected {
-    use strictly_contracts::wellarchitected::{CreateMilestoneInput, CreateMilestoneOutput};
+    use strictly_contracts::wellarchitected::{
+        AccessDeniedException, ConflictException, CreateMilestoneInput, CreateMilestoneOutput,
+        InternalServerException, ResourceNotFoundException, ServiceQuotaExceededException,
+        ThrottlingException, ValidationException,
+    };
 
     strictly_testing::suite! {
         spec: "specs/wellarchitected.smithy",
         create_milestone_input: CreateMilestoneInput,
         create_milestone_output: CreateMilestoneOutput,
+        access_denied_exception: AccessDeniedException,
+        conflict_exception: ConflictException,
+        internal_server_exception: InternalServerException,
+        resource_not_found_exception: ResourceNotFoundException,
+        service_quota_exceeded_exception: ServiceQuotaExceededException,
+        throttling_exception: ThrottlingException,
+        validation_exception: ValidationException,
     }
 }
 
