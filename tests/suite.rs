@@ -120,6 +120,67 @@ fn values_of_generated_types_are_drawn() -> Result<(), Box<dyn std::error::Error
     Ok(())
 }
 
+/// The arguments of users' own tests are values of the generated types.
+#[cfg(feature = "appconfig")]
+mod arguments {
+    use proptest::prelude::*;
+    use strictly_contracts::appconfig::{StartDeploymentInput, StartDeploymentOutput};
+    use strictly_testing::Any;
+
+    proptest! {
+        #[test]
+        fn are_valid(input: Any<StartDeploymentInput>) {
+            let json = strictly::to_vec(&input.clone().into_valid())?;
+            prop_assert_eq!(strictly::check_slice::<StartDeploymentInput>(&json), Ok(()));
+            prop_assert!(strictly::from_slice::<StartDeploymentInput>(&json)?.application_id == input.application_id);
+        }
+
+        #[test]
+        fn may_be_answers(output: Any<StartDeploymentOutput>) {
+            let json = strictly::to_vec(&output.into_valid())?;
+            prop_assert_eq!(strictly::check_slice::<StartDeploymentOutput>(&json), Ok(()));
+        }
+    }
+}
+
+/// A table says of every case what the specification says.
+#[cfg(all(feature = "appconfig", feature = "codecatalyst", feature = "proton"))]
+#[test]
+fn tables_are_contracts() -> Result<(), Box<dyn std::error::Error>> {
+    use strictly::{Aggregate, Shape};
+    use strictly_contract::{Contract, Direction};
+    use strictly_contracts::{appconfig, codecatalyst, proton};
+
+    let tables: [(&str, &'static Shape); 6] = [
+        ("appconfig", appconfig::StartDeploymentInput::SHAPE),
+        ("appconfig", appconfig::StartDeploymentOutput::SHAPE),
+        ("appconfig", appconfig::BadRequestException::SHAPE),
+        ("codecatalyst", codecatalyst::StartWorkflowRunInput::SHAPE),
+        ("proton", proton::CreateServiceTemplateVersionInput::SHAPE),
+        ("proton", proton::CreateServiceTemplateVersionOutput::SHAPE),
+    ];
+    let names = [
+        "StartDeploymentInput",
+        "StartDeploymentOutput",
+        "BadRequestException",
+        "StartWorkflowRunInput",
+        "CreateServiceTemplateVersionInput",
+        "CreateServiceTemplateVersionOutput",
+    ];
+    for ((spec, table), name) in tables.into_iter().zip(names) {
+        let path = format!("{}/specs/{spec}.smithy", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path)?;
+        let suite = strictly_testing::Spec::parse(&[(&path, &text)])?.suite(name)?;
+        let (contract, id) = Contract::of_table(table)?;
+        assert_eq!(table.is_output(), suite.direction() == Direction::Output, "{name}");
+        for case in suite.cases().iter().chain(&suite.random(1, 300)?) {
+            let verdict = contract.check(&id, case.direction, &case.value)?;
+            assert_eq!(verdict, case.verdict, "{name}: {}", case.json());
+        }
+    }
+    Ok(())
+}
+
 /// Mistakes of other kinds than those that the cases are made to tell: a measure of what else they
 /// tell, over all inputs, outputs and errors of the five operations.
 #[test]

@@ -64,6 +64,7 @@
 //! are guessed from its parts, and one line on standard error says so, once for each such pattern.
 
 mod answer;
+mod any;
 mod arbitrary;
 mod breach;
 mod broken;
@@ -92,6 +93,7 @@ mod typed;
 mod valid;
 
 pub use answer::Answer;
+pub use any::{Any, values};
 pub use arbitrary::arbitrary_json;
 pub use broken::{Breakage, Broken, Unbreakable, broken};
 pub use case::{Aim, Case, CaseId, CaseIdError, Class, Expectation};
@@ -106,3 +108,6 @@ pub use spec::Spec;
 pub use suite::{LeftOut, Suite, Unmade};
 pub use trial::{Trial, ask, generated};
 pub use valid::{Unsatisfiable, valid};
+
+/// What [`arbitrary!`] writes its implementations for.
+pub use proptest;
