@@ -14,7 +14,7 @@ use crate::constraint::ConstraintKind;
 use crate::draws::Draws;
 use crate::generate::Generator;
 use crate::mutant::{Draft, Fate, Mutant, accepts};
-use crate::probe::{Intent, Probe, Probes, Put};
+use crate::probe::{Intent, Probe, Probes, Put, no_json};
 use crate::spot::Spot;
 use crate::suite::Unmade;
 
@@ -176,6 +176,19 @@ impl<'a> Maker<'a> {
             self.cases.push(case);
         }
         id
+    }
+
+    /// Texts that are no JSON. A reader that takes one takes it for what it is not.
+    pub(crate) fn syntax(&mut self) {
+        let valid = self.generator.valid(self.id, &mut Draws::replay(Vec::new()));
+        let Ok(verdict) = self.check(&Value::Null) else { return };
+        let Some(object) = valid.ok().filter(Value::is_object) else { return };
+        let (member, target) = (self.id.clone(), self.id.clone());
+        let aim = Aim { path: String::new(), member, target };
+        for (note, text) in no_json(&object.to_string()) {
+            let spelled = (Value::Null, Some(text));
+            self.push(&aim, Class::Syntax, note.to_owned(), spelled, verdict.clone());
+        }
     }
 
     /// Cases with two violations, of those that have one each in different members of the value.

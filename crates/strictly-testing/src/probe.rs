@@ -7,11 +7,13 @@ mod enumeration;
 mod lenient;
 mod number;
 mod spelling;
+mod syntax;
 mod text;
 mod timestamp;
 mod wrong_type;
 
 pub(crate) use self::enumeration::strangers;
+pub(crate) use self::syntax::no_json;
 pub(crate) use self::text::Language;
 
 use serde_json::Value;

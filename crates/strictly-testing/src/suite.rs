@@ -73,6 +73,7 @@ impl Suite {
         for spot in &spots.found {
             maker.boundaries(spot);
         }
+        maker.syntax();
         maker.combinations();
         let mut shapes = HashSet::new();
         let mut mutants = Vec::new();

@@ -85,11 +85,13 @@ impl<'c> Encoder<'c> {
     /// If no request does: HTTP has no place for such a value, or a server reads something else
     /// there.
     pub(super) fn encode(&self, input: &Input) -> Result<Request, Unsendable> {
-        let Some(pattern) = &self.pattern else {
-            return Ok(self.rpc(input.text()));
-        };
+        let text = input.text();
+        if text.trim().is_empty() {
+            return Err("a body that is empty may count as absent".to_owned());
+        }
+        let Some(pattern) = &self.pattern else { return Ok(self.rpc(text)) };
         let Value::Object(object) = &input.value else {
-            return self.other_than_an_object(pattern, input);
+            return self.other_than_an_object(pattern, text);
         };
         let mut draft = Draft {
             request: Request {
@@ -176,7 +178,7 @@ impl<'c> Encoder<'c> {
     fn other_than_an_object(
         &self,
         pattern: &UriPattern,
-        input: &Input,
+        text: String,
     ) -> Result<Request, Unsendable> {
         let all = self.members.iter().all(|member| member.binding == Binding::Document);
         let target = pattern.expand(&[""; 0]);
@@ -185,7 +187,7 @@ impl<'c> Encoder<'c> {
         };
         let method = self.method();
         let headers = vec![(CONTENT_TYPE.to_owned(), "application/json".to_owned())];
-        let body = Some(input.text().into_bytes());
+        let body = Some(text.into_bytes());
         let mut request = Request { method, target, headers, body };
         self.finish(&mut request);
         Ok(request)

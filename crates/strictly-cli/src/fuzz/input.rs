@@ -6,13 +6,15 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use strictly_contract::strictly::Rejection;
 use strictly_contract::{Contract, Direction, ShapeId, ShapeKind, Verdict};
-use strictly_testing::Case;
+use strictly_testing::{Case, Class};
 
 /// The value of a case, as it is to be sent.
 pub(super) struct Input {
     pub(super) value: Value,
     /// The texts of its members, where the spelling matters.
     pub(super) spelled: BTreeMap<String, String>,
+    /// The whole text, if it is no JSON.
+    no_json: Option<String>,
     /// What a server must say of it.
     pub(super) verdict: Verdict,
 }
@@ -21,23 +23,26 @@ impl Input {
     /// The input of a case, with what `base` says of all members that the case is not about.
     pub(super) fn of(contract: &Contract, case: &Case, base: Option<&Map<String, Value>>) -> Self {
         let mut spelled = BTreeMap::new();
-        if let Some(text) = &case.spelling {
+        let no_json = case.spelling.clone().filter(|_| case.class == Class::Syntax);
+        if let (Some(text), None) = (&case.spelling, &no_json) {
             let members = serde_json::from_str::<BTreeMap<String, Box<RawValue>>>(text);
             let members = members.unwrap_or_default().into_iter();
             spelled.extend(members.map(|(name, text)| (name, text.get().to_owned())));
         }
-        let mut input = Self { value: case.value.clone(), spelled, verdict: case.verdict.clone() };
+        let mut input =
+            Self { value: case.value.clone(), spelled, no_json, verdict: case.verdict.clone() };
         if let Some(base) = base {
             input.rest_on(base, contract, case);
         }
         input
     }
 
-    /// The whole as JSON.
+    /// The whole as JSON, or the text that is none.
     pub(super) fn text(&self) -> String {
-        match &self.value {
-            Value::Object(object) => self.document(object),
-            other => other.to_string(),
+        match (&self.no_json, &self.value) {
+            (Some(text), _) => text.clone(),
+            (None, Value::Object(object)) => self.document(object),
+            (None, other) => other.to_string(),
         }
     }
 
