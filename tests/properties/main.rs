@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
+mod any;
 #[path = "../support/contract.rs"]
 mod contract;
 mod subject;

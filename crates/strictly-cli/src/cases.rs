@@ -58,5 +58,6 @@ fn print(suite: &Suite, format: Format, console: &mut Console) -> Outcome {
     let score = suite.score();
     console.say(&format!("{}, {} cases", suite.shape(), suite.cases().len()));
     console.say(&score.to_string());
+    console.say(&suite.held_out().to_string());
     if score.is_complete() { Outcome::Clean } else { Outcome::Findings }
 }

@@ -1,8 +1,8 @@
 //! The command `strictly`: judges and converts Smithy specifications, checks JSON against them,
-//! generates Rust and JSON Schema from them, and shows what they ask.
+//! generates Rust and JSON Schema from them, shows what they ask, and holds servers to it.
 //!
-//! It exits with 0 if all is well, with 1 if the document or specification in question is refused,
-//! and with 2 if it could not do its work: wrong arguments, a file that cannot be read, errors in a
+//! It exits with 0 if all is well, with 1 if the document, specification or server in question is
+//! refused, and with 2 if it could not do its work: wrong arguments, a file that cannot be read, errors in a
 //! specification that it only meant to use.
 
 mod ast;
@@ -14,6 +14,7 @@ mod diagnostics;
 mod explain;
 mod failure;
 mod files;
+mod fuzz;
 mod generate;
 mod lint;
 mod pattern;
@@ -39,6 +40,7 @@ enum Command {
     Pattern(pattern::Arguments),
     Schema(schema::Arguments),
     Cases(cases::Arguments),
+    Fuzz(fuzz::Arguments),
 }
 
 /// How a command ended that could do its work.
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         Command::Pattern(arguments) => pattern::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
         Command::Cases(arguments) => cases::run(arguments, &mut console),
+        Command::Fuzz(arguments) => fuzz::run(arguments, &mut console),
     };
     let code = match result {
         Ok(Outcome::Clean) => 0,

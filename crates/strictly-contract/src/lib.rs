@@ -21,6 +21,7 @@ mod operation;
 mod schema;
 mod shape;
 mod shape_id;
+mod table;
 
 pub use constraint::{Constraints, Length, Range};
 pub use contract::Contract;

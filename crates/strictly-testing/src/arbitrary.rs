@@ -20,10 +20,18 @@ const LEVELS: u32 = 6;
 ///
 /// Of a shape that the contract lacks, JSON of any kind.
 pub fn arbitrary_json(contract: &Arc<Contract>, id: &ShapeId) -> BoxedStrategy<Value> {
-    let contract = Arc::clone(contract);
-    let id = id.clone();
     // A shape without valid values still has invalid ones.
-    let generator = Generator::new(&contract, &id, Direction::Output).ok();
+    let generator = Generator::new(contract, id, Direction::Output).ok().map(Arc::new);
+    arbitrary_by(contract, generator, id)
+}
+
+/// As [`arbitrary_json`], with a generator that is there already.
+pub(crate) fn arbitrary_by(
+    contract: &Arc<Contract>,
+    generator: Option<Arc<Generator>>,
+    id: &ShapeId,
+) -> BoxedStrategy<Value> {
+    let (contract, id) = (Arc::clone(contract), id.clone());
     drawn(move |draws| {
         let valid = generator.as_ref().filter(|_| draws.one_in(4));
         let valid = valid.and_then(|generator| generator.valid(&id, draws).ok());

@@ -67,14 +67,21 @@ pub fn broken(
     id: &ShapeId,
     direction: Direction,
 ) -> Result<Breakage, Unsatisfiable> {
-    let generator = Arc::new(Generator::new(contract, id, direction)?);
-    let root = generator.root(id)?;
+    broken_by(&Arc::new(Generator::new(contract, id, direction)?), id)
+}
+
+/// As [`broken`], with a generator that is there already.
+pub(crate) fn broken_by(
+    generator: &Arc<Generator>,
+    id: &ShapeId,
+) -> Result<Breakage, Unsatisfiable> {
+    let root = generator.satisfiable(id)?;
     let unsatisfiable =
         |reason: Reason| Unsatisfiable { id: id.clone(), reason: reason.to_string() };
-    let (found, beyond) = sites(&generator, id, root).map_err(unsatisfiable)?;
+    let (found, beyond) = sites(generator, id, root).map_err(unsatisfiable)?;
     let mut breakage = Breakage { sites: Vec::new(), unbreakable: Vec::new() };
     for Site { named: site, place, steps } in found {
-        match strategy(&generator, id, place, site.side, steps) {
+        match strategy(generator, id, place, site.side, steps) {
             Ok(strategy) => breakage.sites.push((site, strategy)),
             Err(reason) => breakage.unbreakable.push(Unbreakable { site, reason }),
         }

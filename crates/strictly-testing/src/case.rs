@@ -92,10 +92,14 @@ pub enum Class {
     Unknown,
     /// The same value spelled in another way.
     Spelling,
+    /// Texts that are no JSON. Where they are looked at as values, they are null.
+    Syntax,
     /// Several violations at once.
     Combination,
     /// Tells the contract from one with a small mistake.
     Witness,
+    /// Drawn at random.
+    Random,
 }
 
 impl Case {
@@ -226,8 +230,10 @@ impl fmt::Display for Class {
             Self::Union => "union",
             Self::Unknown => "unknown",
             Self::Spelling => "spelling",
+            Self::Syntax => "syntax",
             Self::Combination => "combination",
             Self::Witness => "witness",
+            Self::Random => "random",
         })
     }
 }

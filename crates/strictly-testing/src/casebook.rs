@@ -15,8 +15,8 @@ use crate::{Suite, Unsatisfiable};
 /// What all suites of one contract share.
 pub(crate) struct Shared {
     pub(crate) contract: Arc<Contract>,
-    input: Generator,
-    output: Generator,
+    input: Arc<Generator>,
+    output: Arc<Generator>,
     /// The contract once more, for mistakes to be made in.
     pub(crate) scratch: Mutex<Contract>,
     languages: Mutex<HashMap<Key, Arc<Language>>>,
@@ -49,8 +49,8 @@ impl Casebook {
     pub fn new(contract: &Arc<Contract>) -> Self {
         Self(Arc::new(Shared {
             contract: Arc::clone(contract),
-            input: Generator::of_all(contract, Direction::Input),
-            output: Generator::of_all(contract, Direction::Output),
+            input: Arc::new(Generator::of_all(contract, Direction::Input)),
+            output: Arc::new(Generator::of_all(contract, Direction::Output)),
             scratch: Mutex::new((**contract).clone()),
             languages: Mutex::default(),
             patterns: Mutex::default(),
@@ -85,7 +85,7 @@ impl Casebook {
 }
 
 impl Shared {
-    pub(crate) fn generator(&self, direction: Direction) -> &Generator {
+    pub(crate) fn generator(&self, direction: Direction) -> &Arc<Generator> {
         match direction {
             Direction::Input => &self.input,
             Direction::Output => &self.output,

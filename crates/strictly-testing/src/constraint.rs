@@ -36,6 +36,17 @@ pub enum ConstraintKind {
     Sparse,
 }
 
+/// The ends at which a constraint ends: values lie inside of each, or outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum End {
+    /// The least length or number.
+    Least,
+    /// The greatest length or number.
+    Greatest,
+    /// The only one: a pattern is matched or not, a member is there or not.
+    Only,
+}
+
 impl ConstraintKind {
     /// The kind of a constraint that a validator reports; none if this crate does not know it.
     pub fn of(constraint: &Constraint) -> Option<Self> {
@@ -53,6 +64,16 @@ impl ConstraintKind {
     /// Whether it belongs to a shape, wherever that is used.
     pub(crate) fn is_of_shape(self) -> bool {
         matches!(self, Self::Enum | Self::UniqueItems | Self::Sparse)
+    }
+}
+
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Least => "least",
+            Self::Greatest => "greatest",
+            Self::Only => "only",
+        })
     }
 }
 

@@ -26,6 +26,16 @@ impl Draws {
         Self::from_source(Source::Replay(numbers.into_iter()))
     }
 
+    /// Four bytes are a number; the last one may have fewer.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Self {
+        let numbers = bytes.chunks(4).map(|chunk| {
+            let mut number = [0; 4];
+            number.iter_mut().zip(chunk).for_each(|(to, from)| *to = *from);
+            u32::from_be_bytes(number)
+        });
+        Self::replay(numbers.collect())
+    }
+
     fn from_source(source: Source) -> Self {
         Self { source, taken: Vec::new(), salt: 0 }
     }

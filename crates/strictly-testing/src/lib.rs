@@ -64,6 +64,7 @@
 //! are guessed from its parts, and one line on standard error says so, once for each such pattern.
 
 mod answer;
+mod any;
 mod arbitrary;
 mod breach;
 mod broken;
@@ -74,10 +75,12 @@ mod drawn;
 mod draws;
 mod failure;
 mod generate;
+mod habit;
 mod macros;
 mod maker;
 mod mutant;
 mod probe;
+mod random;
 mod reach;
 mod run;
 mod score;
@@ -90,16 +93,21 @@ mod typed;
 mod valid;
 
 pub use answer::Answer;
+pub use any::{Any, values};
 pub use arbitrary::arbitrary_json;
 pub use broken::{Breakage, Broken, Unbreakable, broken};
 pub use case::{Aim, Case, CaseId, CaseIdError, Class, Expectation};
 pub use casebook::Casebook;
-pub use constraint::{ConstraintId, ConstraintKind};
+pub use constraint::{ConstraintId, ConstraintKind, End};
 pub use failure::Failure;
-pub use run::{Failed, Ran, Report};
-pub use score::{Row, Score};
+pub use habit::HeldOut;
+pub use run::{Failed, Ran, Report, Skipped};
+pub use score::{Row, Score, Sides};
 pub use site::{ConstraintSite, Side};
 pub use spec::Spec;
 pub use suite::{LeftOut, Suite, Unmade};
 pub use trial::{Trial, ask, generated};
 pub use valid::{Unsatisfiable, valid};
+
+/// What [`arbitrary!`] writes its implementations for.
+pub use proptest;

@@ -14,7 +14,7 @@ use crate::constraint::ConstraintKind;
 use crate::draws::Draws;
 use crate::generate::Generator;
 use crate::mutant::{Draft, Fate, Mutant, accepts};
-use crate::probe::{Intent, Probe, Probes, Put};
+use crate::probe::{Intent, Probe, Probes, Put, no_json};
 use crate::spot::Spot;
 use crate::suite::Unmade;
 
@@ -97,6 +97,7 @@ impl<'a> Maker<'a> {
         });
         match confirmed {
             Ok((spelled, verdict)) => {
+                let class = if found(&verdict) > 1 { Class::Combination } else { class };
                 self.push(aim, class, note, spelled, verdict);
             }
             Err(reason) => self.unmade.push(Unmade { aim: aim.clone(), class, note, reason }),
@@ -112,6 +113,11 @@ impl<'a> Maker<'a> {
             }
             _ => self.make(spot, breach),
         }
+    }
+
+    /// The simplest whole value with `value` at the position, if there is one.
+    pub(crate) fn with(&mut self, spot: &Spot<'_>, value: Value) -> Option<Value> {
+        self.put(spot, &Breach::Choice(vec![value])).ok()
     }
 
     /// The frame around the position; what stands in it does not matter to the rest.
@@ -172,6 +178,19 @@ impl<'a> Maker<'a> {
         id
     }
 
+    /// Texts that are no JSON. A reader that takes one takes it for what it is not.
+    pub(crate) fn syntax(&mut self) {
+        let valid = self.generator.valid(self.id, &mut Draws::replay(Vec::new()));
+        let Ok(verdict) = self.check(&Value::Null) else { return };
+        let Some(object) = valid.ok().filter(Value::is_object) else { return };
+        let (member, target) = (self.id.clone(), self.id.clone());
+        let aim = Aim { path: String::new(), member, target };
+        for (note, text) in no_json(&object.to_string()) {
+            let spelled = (Value::Null, Some(text));
+            self.push(&aim, Class::Syntax, note.to_owned(), spelled, verdict.clone());
+        }
+    }
+
     /// Cases with two violations, of those that have one each in different members of the value.
     pub(crate) fn combinations(&mut self) {
         let mut singles: Vec<(String, Case)> = Vec::new();
@@ -214,7 +233,7 @@ impl<'a> Maker<'a> {
 
     /// Finds the value that shows a mistake, and makes it a case.
     pub(crate) fn decide(&mut self, spot: &Spot<'_>, draft: Draft) -> Mutant {
-        let Draft { constraint, change, edit, witnesses, otherwise } = draft;
+        let Draft { constraint, change, edit, lifts, witnesses, otherwise } = draft;
         let mut fate = otherwise;
         for breach in witnesses {
             let told = self.put(spot, &breach).and_then(|value| {
@@ -239,7 +258,7 @@ impl<'a> Maker<'a> {
                 Err(reason) => fate = Fate::Unreachable(reason),
             }
         }
-        Mutant { constraint, change, edit, fate }
+        Mutant { constraint, change, edit, lifts, fate }
     }
 }
 
@@ -262,6 +281,9 @@ fn aim(spot: &Spot<'_>) -> Aim {
 
 /// Whether the verdict is the one that was meant, and says one thing only.
 fn confirm(intent: Intent, verdict: &Verdict) -> Result<(), String> {
+    if let Intent::Several = intent {
+        return Ok(());
+    }
     let single = match verdict {
         Ok(()) => None,
         Err(Rejection::Invalid(found)) => Some((found.total(), found.iter().next())),
@@ -269,7 +291,9 @@ fn confirm(intent: Intent, verdict: &Verdict) -> Result<(), String> {
     };
     match (intent, single) {
         (_, Some((total, _))) if total > 1 => Err(format!("it has {total} mistakes, not one")),
-        (Intent::Any, _) | (Intent::Valid, None) | (Intent::Malformed, Some((_, None))) => Ok(()),
+        (Intent::Any | Intent::Several, _)
+        | (Intent::Valid, None)
+        | (Intent::Malformed, Some((_, None))) => Ok(()),
         (Intent::Invalid(kind), Some((_, Some(violation))))
             if ConstraintKind::of(violation.constraint()) == Some(kind) =>
         {
@@ -278,6 +302,15 @@ fn confirm(intent: Intent, verdict: &Verdict) -> Result<(), String> {
         (Intent::Valid, Some(_)) => Err(format!("it is refused: {}", told(verdict))),
         (_, None) => Err("it is valid".to_owned()),
         (_, Some(_)) => Err(format!("it is refused for something else: {}", told(verdict))),
+    }
+}
+
+/// How many mistakes are found.
+fn found(verdict: &Verdict) -> usize {
+    match verdict {
+        Ok(()) => 0,
+        Err(Rejection::Invalid(found)) => found.total(),
+        Err(Rejection::Malformed(found)) => found.total(),
     }
 }
 

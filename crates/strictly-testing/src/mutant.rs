@@ -19,7 +19,7 @@ use strictly_contract::{Contract, Direction, ShapeId, ShapeKind};
 use crate::breach::Breach;
 use crate::case::CaseId;
 use crate::casebook::Shared;
-use crate::constraint::{ConstraintId, ConstraintKind};
+use crate::constraint::{ConstraintId, ConstraintKind, End};
 use crate::generate::Generator;
 use crate::spot::Spot;
 
@@ -30,6 +30,8 @@ pub(crate) struct Mutant {
     /// The mistake, in a few words.
     pub(crate) change: String,
     pub(crate) edit: Edit,
+    /// The end of the constraint that is gone, if that is the mistake.
+    pub(crate) lifts: Option<End>,
     pub(crate) fate: Fate,
 }
 
@@ -51,6 +53,8 @@ pub(crate) struct Draft {
     pub(crate) constraint: ConstraintId,
     pub(crate) change: String,
     pub(crate) edit: Edit,
+    /// The end of the constraint that is gone, if that is the mistake.
+    pub(crate) lifts: Option<End>,
     /// What is put at the position; the first that tells is the witness.
     pub(crate) witnesses: Vec<Breach>,
     /// If none tells.
@@ -104,7 +108,14 @@ impl<'a> Drafts<'a> {
     ) {
         let id = if kind.is_of_shape() { &self.spot.place.shape.id } else { &self.spot.id };
         let constraint = ConstraintId { id: id.clone(), kind };
-        self.list.push(Draft { constraint, change, edit, witnesses, otherwise });
+        self.list.push(Draft { constraint, change, edit, lifts: None, witnesses, otherwise });
+    }
+
+    /// The mistake just added is that this end is gone.
+    fn lifts(&mut self, end: End) {
+        if let Some(draft) = self.list.last_mut() {
+            draft.lifts = Some(end);
+        }
     }
 
     /// The position in the contract whose constraints are changed.

@@ -4,13 +4,16 @@ mod aggregate;
 mod blob;
 mod collection;
 mod enumeration;
+mod lenient;
 mod number;
 mod spelling;
+mod syntax;
 mod text;
 mod timestamp;
 mod wrong_type;
 
 pub(crate) use self::enumeration::strangers;
+pub(crate) use self::syntax::no_json;
 pub(crate) use self::text::Language;
 
 use serde_json::Value;
@@ -51,6 +54,8 @@ pub(crate) enum Intent {
     Malformed,
     /// Whatever the contract says, as long as it says one thing.
     Any,
+    /// Whatever the contract says, even if it says several things.
+    Several,
 }
 
 /// The probes for one position, and what could not be made.
@@ -71,7 +76,10 @@ impl<'a> Probes<'a> {
         probes.plain();
         probes.presence();
         match &spot.place.shape.kind {
-            ShapeKind::String => probes.text(),
+            ShapeKind::String => {
+                probes.text();
+                probes.lenient();
+            }
             ShapeKind::Enum(members) => probes.enumeration(members),
             ShapeKind::IntEnum(members) => probes.int_enum(members),
             ShapeKind::Blob => probes.blob(),

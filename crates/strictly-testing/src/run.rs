@@ -7,7 +7,7 @@ use std::fmt;
 use strictly_contract::ShapeId;
 
 use crate::answer::Answer;
-use crate::case::{Case, Class};
+use crate::case::{Case, CaseId, Class};
 use crate::suite::Suite;
 
 /// How many failures are shown in full.
@@ -22,6 +22,8 @@ pub struct Report {
     pub run: Vec<Ran>,
     /// The cases that were judged otherwise than they must be.
     pub failures: Vec<Failed>,
+    /// The cases that could not be put to the judge at all.
+    pub skipped: Vec<Skipped>,
 }
 
 /// The cases of one class about one member.
@@ -42,12 +44,19 @@ pub struct Ran {
 pub struct Failed {
     /// The case.
     pub case: Case,
-    /// What was said of it instead.
-    pub answer: Answer,
-    /// How that differs, in a line.
+    /// How the answer differs, in a line.
     pub reason: String,
-    /// How the judge is called in code, for the test that repeats it.
-    pub call: String,
+    /// How to see it again, in lines for people.
+    pub again: String,
+}
+
+/// A case that could not be put to the judge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// What it is called.
+    pub id: CaseId,
+    /// Why, in words that cases with the same difficulty share.
+    pub reason: String,
 }
 
 impl Suite {
@@ -71,22 +80,33 @@ impl Suite {
         call: &str,
         judge: impl Fn(&[u8]) -> A,
     ) -> Report {
-        let mut report =
-            Report { shape: self.shape.clone(), run: Vec::new(), failures: Vec::new() };
+        let mut report = Report::new(self.shape.clone());
         for case in self.cases.iter().filter(|case| chosen(case)) {
             let answer = judge(case.json().as_bytes()).into();
-            let reason = answer.differs_from(case);
-            report.count(case, reason.is_some());
-            if let Some(reason) = reason {
-                let (case, call) = (case.clone(), call.to_owned());
-                report.failures.push(Failed { case, answer, reason, call });
-            }
+            let failed = answer.differs_from(case).map(|reason| Failed {
+                case: case.clone(),
+                reason,
+                again: test_of(case, call),
+            });
+            report.add(case, failed);
         }
         report
     }
 }
 
 impl Report {
+    /// Of a shape that was not tested yet. Whoever puts the cases to a judge of their own
+    /// [adds](Self::add) what came of each.
+    pub fn new(shape: ShapeId) -> Self {
+        Self { shape, run: Vec::new(), failures: Vec::new(), skipped: Vec::new() }
+    }
+
+    /// Counts a case that was judged, with how it failed if it did.
+    pub fn add(&mut self, case: &Case, failed: Option<Failed>) {
+        self.count(case, failed.is_some());
+        self.failures.extend(failed);
+    }
+
     /// Whether every case was judged as it must be.
     pub fn passed(&self) -> bool {
         self.failures.is_empty()
@@ -125,23 +145,34 @@ impl fmt::Display for Report {
     }
 }
 
-/// The case, why it failed, how to repeat it, and a test to keep.
+/// The case, why it failed, and how to see it again.
 impl fmt::Display for Failed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { case, reason, call, .. } = self;
+        let Self { case, reason, again } = self;
         let Case { id, aim, class, note, .. } = case;
-        let json = case.json();
         writeln!(f, "case {id} at `{}` ({}): {class}, {note}", aim.path, aim.member)?;
         writeln!(f, "  {reason}")?;
-        writeln!(f, "  {}", shortened(&json))?;
-        writeln!(f, "  again: STRICTLY_REPLAY={id} cargo test")?;
-        let verdict = if case.verdict.is_ok() { "is_ok" } else { "is_err" };
-        let hashes = "#".repeat(hashes(&json));
-        writeln!(f, "\n#[test]\nfn case_{id}() {{")?;
-        writeln!(f, "    // {note}")?;
-        writeln!(f, "    let body = r{hashes}\"{json}\"{hashes};")?;
-        writeln!(f, "    assert!({call}(body.as_bytes()).{verdict}());\n}}")
+        writeln!(f, "  {}", shortened(&case.json()))?;
+        writeln!(f, "{}", again.trim_end())
     }
+}
+
+/// How to repeat a case, and a test to keep, which calls the judge so.
+fn test_of(case: &Case, call: &str) -> String {
+    let Case { id, note, .. } = case;
+    let json = case.json();
+    let verdict = if case.verdict.is_ok() { "is_ok" } else { "is_err" };
+    let hashes = "#".repeat(hashes(&json));
+    format!(
+        "  again: STRICTLY_REPLAY={id} cargo test
+
+#[test]
+fn case_{id}() {{
+    // {note}
+    let body = r{hashes}\"{json}\"{hashes};
+    assert!({call}(body.as_bytes()).{verdict}());
+}}"
+    )
 }
 
 /// A text that fits on a screen.

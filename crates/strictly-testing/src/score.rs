@@ -1,8 +1,10 @@
 //! The strength of a suite, as a number.
 
+mod held;
+mod sides;
+
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::PoisonError;
 
 use serde_json::{Value, json};
 use strictly_contract::ShapeId;
@@ -12,6 +14,8 @@ use crate::case::{Case, CaseId};
 use crate::constraint::{ConstraintId, ConstraintKind};
 use crate::mutant::{Fate, Mutant, accepts};
 use crate::suite::Suite;
+
+pub use self::sides::Sides;
 
 /// How many of the mistakes that can be made about a contract a suite tells: killed of killable.
 ///
@@ -33,6 +37,8 @@ pub struct Row {
     pub valid: usize,
     /// Cases in which it is what does not hold.
     pub invalid: usize,
+    /// The cases on both sides of each of its ends.
+    pub sides: Vec<Sides>,
     /// Mistakes that some case tells.
     pub killed: usize,
     /// Mistakes that no case tells, though a value could: what they are.
@@ -54,6 +60,12 @@ impl Row {
     fn add(&mut self, other: Self) {
         self.valid += other.valid;
         self.invalid += other.invalid;
+        for sides in other.sides {
+            match self.sides.iter_mut().find(|known| known.end == sides.end) {
+                Some(known) => known.add(&sides),
+                None => self.sides.push(sides),
+            }
+        }
         self.killed += other.killed;
         self.survived.extend(other.survived);
         self.equivalent += other.equivalent;
@@ -69,6 +81,7 @@ impl Score {
         let mut score = Self { shapes: vec![suite.shape.clone()], rows: BTreeMap::new() };
         for mutant in &suite.mutants {
             let row = score.rows.entry(mutant.constraint.clone()).or_default();
+            row.sides.extend(mutant.lifts.map(|end| Sides::of(suite, &index, mutant, end)));
             match &mutant.fate {
                 Fate::Equivalent => row.equivalent += 1,
                 Fate::Killable(witness) => {
@@ -119,9 +132,10 @@ impl Score {
         f64::from(u32::try_from(tenths).unwrap_or(0)) / 10.0
     }
 
-    /// Whether every mistake that can be told is.
+    /// Whether every mistake that can be told is, and every end of a constraint has cases on both
+    /// sides or a reason why not.
     pub fn is_complete(&self) -> bool {
-        self.killed() == self.killable()
+        self.killed() == self.killable() && self.one_sided().is_empty()
     }
 
     /// The score as JSON, for other programs.
@@ -129,12 +143,21 @@ impl Score {
         let reasons = |list: &[(String, String)]| -> Vec<Value> {
             list.iter().map(|(change, why)| json!({ "change": change, "why": why })).collect()
         };
+        let sides = |sides: &Sides| {
+            json!({
+                "end": sides.end.to_string(),
+                "inside": sides.inside,
+                "outside": sides.outside,
+                "unreachable": sides.unreachable,
+            })
+        };
         let row = |(constraint, row): (&ConstraintId, &Row)| {
             json!({
                 "id": constraint.id.to_string(),
                 "constraint": constraint.kind.to_string(),
                 "valid": row.valid,
                 "invalid": row.invalid,
+                "sides": row.sides.iter().map(sides).collect::<Vec<_>>(),
                 "killed": row.killed,
                 "killable": row.killable(),
                 "survived": row.survived,
@@ -182,7 +205,7 @@ impl<'a> Index<'a> {
     /// Whether some case is judged differently by the contract with the mistake. Those about the
     /// constraint come first, as they are likely to be.
     fn kills(&self, suite: &Suite, mutant: &Mutant, witness: Option<CaseId>) -> bool {
-        let mut scratch = suite.shared.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut scratch = suite.scratch();
         let mut tells = |case: &&Case| {
             let accepted =
                 accepts(&mut scratch, &mutant.edit, &suite.shape, suite.direction, &case.value);
@@ -247,6 +270,9 @@ impl fmt::Display for Score {
                 write!(f, ", {count} {what}")?;
             }
             writeln!(f)?;
+            for sides in &row.sides {
+                write!(f, "{sides}")?;
+            }
             for change in &row.survived {
                 writeln!(f, "      not told: {change}")?;
             }

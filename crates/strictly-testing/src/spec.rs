@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use strictly_contract::{Contract, Direction, ShapeId};
 use strictly_smithy::lower::{Selection, lower};
-use strictly_smithy::{Sources, load};
+use strictly_smithy::validate::{Options, Patterns, validate_with};
+use strictly_smithy::{Diagnostics, Model, Sources, load};
 
 use crate::{Casebook, Failure, Suite};
 
@@ -43,7 +44,7 @@ impl Spec {
             sources.add(*path, *text);
         }
         let (model, diagnostics) = load(&sources);
-        let warnings = diagnostics.render(&sources);
+        let mut warnings = diagnostics.render(&sources);
         if diagnostics.has_errors() {
             return Err(Failure::new(warnings));
         }
@@ -52,6 +53,7 @@ impl Spec {
         if contracts.is_empty() {
             return Err(Failure::new("the specification has no service"));
         }
+        warnings.push_str(&doubts(&contracts, &model, &sources).render(&sources));
         let casebooks = contracts.into_iter().map(|one| Casebook::new(&Arc::new(one))).collect();
         Ok(Self { casebooks, warnings })
     }
@@ -61,7 +63,8 @@ impl Spec {
         Self { casebooks: vec![Casebook::new(contract)], warnings: String::new() }
     }
 
-    /// What is doubtful about it, as people read it; empty if nothing is.
+    /// What is doubtful about it, its patterns among the rest, as people read it; empty if nothing
+    /// is.
     pub fn warnings(&self) -> &str {
         &self.warnings
     }
@@ -77,6 +80,21 @@ impl Spec {
         casebook.suite(&id, direction).map_err(|reason| Failure::new(reason.to_string()))
     }
 
+    /// The names of all inputs, outputs and errors, in the order of the operations, each once.
+    pub fn messages(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for operation in self.casebooks.iter().flat_map(|one| &one.contract().operations) {
+            let own = [&operation.input, &operation.output].into_iter();
+            for id in own.chain(&operation.errors) {
+                let name = id.name().to_owned();
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+
     /// The shape of that name, with the contract it is in, and the way its values travel.
     pub(crate) fn find(&self, name: &str) -> Result<(&Casebook, ShapeId, Direction), Failure> {
         let name = name.rsplit("::").next().unwrap_or(name).trim();
@@ -87,6 +105,14 @@ impl Spec {
         }
         Err(Failure::new(format!("the specification has no operation and no shape `{name}`")))
     }
+}
+
+/// What the authors of the patterns in these contracts probably did not mean.
+fn doubts(contracts: &[Contract], model: &Model, sources: &Sources) -> Diagnostics {
+    let shapes = contracts.iter().flat_map(|contract| contract.shapes.keys().cloned()).collect();
+    let patterns = Some(Patterns { sources, shapes: Some(&shapes) });
+    let options = Options { reference: false, patterns, ..Options::default() };
+    validate_with(model, Diagnostics::new(), options).diagnostics
 }
 
 /// An operation's input, or else the shape of that name.

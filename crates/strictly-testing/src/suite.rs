@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use strictly_contract::{Contract, Direction, ShapeId};
 
 use crate::case::{Aim, Case, CaseId, Class};
 use crate::casebook::Shared;
+use crate::constraint::ConstraintId;
 use crate::maker::Maker;
 use crate::mutant::{Drafts, Mutant};
 use crate::spot::spots;
@@ -15,7 +16,7 @@ use crate::{Score, Unsatisfiable};
 
 /// How many ways to each member are walked: enough for recursion to the second turn, and for what
 /// is used in several places.
-const WAYS: usize = 4;
+pub(crate) const WAYS: usize = 4;
 
 /// Every case for values of one shape, always the same ones in the same order.
 ///
@@ -72,6 +73,7 @@ impl Suite {
         for spot in &spots.found {
             maker.boundaries(spot);
         }
+        maker.syntax();
         maker.combinations();
         let mut shapes = HashSet::new();
         let mut mutants = Vec::new();
@@ -119,6 +121,21 @@ impl Suite {
     /// What was left out because there is too much of it.
     pub fn left_out(&self) -> LeftOut {
         self.left_out
+    }
+
+    /// The contract for mistakes to be made in.
+    pub(crate) fn scratch(&self) -> MutexGuard<'_, Contract> {
+        self.shared.scratch.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Why no case holds a value that a constraint is about, if none does.
+    pub(crate) fn why_not(&self, constraint: &ConstraintId) -> Option<String> {
+        let is_about = |unmade: &&Unmade| {
+            let aim = &unmade.aim;
+            let place = if constraint.kind.is_of_shape() { &aim.target } else { &aim.member };
+            *place == constraint.id && unmade.class == Class::Plain
+        };
+        self.unmade.iter().find(is_about).map(|unmade| unmade.reason.clone())
     }
 
     /// How many of the mistakes that can be made about the contract the cases tell.

@@ -101,12 +101,12 @@ impl Trial {
     /// If any mistake that can be told is not.
     pub fn strength(&self) -> Result<(), Failure> {
         let score = self.suite.score();
-        say(&format!("{}\n{score}", self.suite.shape()));
+        say(&format!("{}\n{score}{}", self.suite.shape(), self.suite.held_out()));
         write("strength", self.suite.shape().name(), "json", &score.to_json().to_string())?;
         if score.is_complete() {
             return Ok(());
         }
-        Err(Failure::new(format!("some mistakes are not told\n{score}")))
+        Err(Failure::new(format!("some mistakes are not told, or not both sides seen\n{score}")))
     }
 
     fn stage(

@@ -49,12 +49,6 @@ impl Spec {
     /// If there is no such shape, or it has no valid value.
     pub fn from_bytes(&self, name: &str, bytes: &[u8]) -> Result<Option<Value>, Failure> {
         let (casebook, id, direction) = self.find(name)?;
-        let numbers = bytes.chunks(4).map(|chunk| {
-            let mut number = [0; 4];
-            number.iter_mut().zip(chunk).for_each(|(to, from)| *to = *from);
-            u32::from_be_bytes(number)
-        });
-        let mut draws = Draws::replay(numbers.collect());
-        Ok(casebook.value(&id, direction, &mut draws))
+        Ok(casebook.value(&id, direction, &mut Draws::from_bytes(bytes)))
     }
 }

@@ -49,7 +49,15 @@ pub fn valid(
     id: &ShapeId,
     direction: Direction,
 ) -> Result<BoxedStrategy<Value>, Unsatisfiable> {
-    let generator = Generator::new(contract, id, direction)?;
-    let id = id.clone();
+    valid_by(&Arc::new(Generator::new(contract, id, direction)?), id)
+}
+
+/// As [`valid`], with a generator that is there already.
+pub(crate) fn valid_by(
+    generator: &Arc<Generator>,
+    id: &ShapeId,
+) -> Result<BoxedStrategy<Value>, Unsatisfiable> {
+    generator.satisfiable(id)?;
+    let (generator, id) = (Arc::clone(generator), id.clone());
     Ok(drawn(move |draws| generator.valid(&id, draws)))
 }

@@ -50,6 +50,8 @@ fn public_models_are_told_from_their_mistakes() {
                 println!("  not told: {constraint}: {change}");
             }
         }
+        let one_sided = score.one_sided();
+        assert!(one_sided.is_empty(), "{model}: {one_sided:?}");
         assert!(score.killable() > 0 && score.percent() >= 99.5, "{model}: {}", score.percent());
     }
 }

@@ -1,6 +1,7 @@
 //! The tables that generated code consists of: one [`Shape`] for each shape of a contract.
 
 mod binding;
+mod describe;
 mod length;
 mod member;
 pub(crate) mod pattern;

@@ -5,7 +5,7 @@ use strictly_contract::{Member, ShapeKind};
 
 use super::{Change, Drafts, Edit, Fate, put};
 use crate::breach::Breach;
-use crate::constraint::ConstraintKind;
+use crate::constraint::{ConstraintKind, End};
 
 impl Drafts<'_> {
     pub(super) fn list(&mut self, member: &Member, sparse: bool, unique_items: bool) {
@@ -24,6 +24,9 @@ impl Drafts<'_> {
             (self.repeated(least.max(2)), Fate::Unreachable(why))
         };
         self.push(ConstraintKind::UniqueItems, change.to_owned(), edit, witnesses, otherwise);
+        if unique_items {
+            self.lifts(End::Only);
+        }
         let list = list(!sparse, unique_items);
         self.sparse(member, sparse, list, max);
     }
@@ -48,6 +51,9 @@ impl Drafts<'_> {
             (self.with_null(), Fate::Unreachable(why))
         };
         self.push(ConstraintKind::Sparse, change.to_owned(), edit, witnesses, otherwise);
+        if !sparse {
+            self.lifts(End::Only);
+        }
     }
 
     /// The simplest value with null in place of its first item or value.

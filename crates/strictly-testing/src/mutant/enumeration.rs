@@ -4,7 +4,7 @@ use strictly_contract::{Direction, EnumMember, IntEnumMember, ShapeKind};
 
 use super::{Change, Drafts, Edit, Fate, put};
 use crate::breach::Breach;
-use crate::constraint::ConstraintKind;
+use crate::constraint::{ConstraintKind, End};
 use crate::generate::satisfies;
 use crate::probe::strangers;
 
@@ -38,6 +38,7 @@ impl Drafts<'_> {
         let edit = Edit::new(self.shape(), Change::Kind(ShapeKind::String));
         let witnesses = near.iter().take(1).map(|text| put(text.as_str())).collect();
         self.about("any text is a value".to_owned(), edit, witnesses);
+        self.lifts(End::Only);
     }
 
     pub(super) fn int_enum(&mut self, members: &[IntEnumMember]) {
@@ -68,6 +69,7 @@ impl Drafts<'_> {
         let edit = Edit::new(self.shape(), Change::Kind(ShapeKind::Integer));
         let witnesses = near.iter().map(|number| put(*number)).collect();
         self.about("any integer is a value".to_owned(), edit, witnesses);
+        self.lifts(End::Only);
     }
 
     fn about(&mut self, change: String, edit: Edit, witnesses: Vec<Breach>) {

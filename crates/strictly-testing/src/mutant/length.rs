@@ -5,16 +5,22 @@ use strictly_contract::{Constraints, Length, ShapeKind};
 
 use super::{Change, Drafts, Edit, Fate, Measure, measure, put};
 use crate::breach::{Breach, LONGEST};
-use crate::constraint::ConstraintKind;
+use crate::constraint::{ConstraintKind, End};
 use crate::generate::{MANY, automaton_of};
 
 impl Drafts<'_> {
     pub(super) fn length(&mut self) {
         let Some(length) = self.spot.place.constraints.length else { return };
-        for (change, other, tells) in mistakes(length) {
+        for Mistake { change, length: other, tells, lifts } in mistakes(length) {
             let edit = self.with_length(other);
-            let (witnesses, otherwise) = self.of_length(tells);
+            let (witnesses, otherwise) = match tells {
+                Some(tells) => self.of_length(tells),
+                None => (Vec::new(), Fate::Equivalent),
+            };
             self.push(ConstraintKind::Length, change, edit, witnesses, otherwise);
+            if let Some(end) = lifts {
+                self.lifts(end);
+            }
         }
         match &self.spot.place.shape.kind {
             ShapeKind::String => {
@@ -127,37 +133,49 @@ fn heavy(count: u64, limit: u64, weigh: fn(char) -> usize) -> Option<String> {
     (text.chars().map(|c| weigh(c) as u64).sum::<u64>() > limit).then_some(text)
 }
 
-/// What is changed, the length after it, and the lengths that are judged differently.
-type Mistake = (String, Option<Length>, (u64, u64));
+/// A length that is a little wrong.
+struct Mistake {
+    change: String,
+    length: Option<Length>,
+    /// The lengths that are judged differently; none if there are none.
+    tells: Option<(u64, u64)>,
+    /// The end that is gone.
+    lifts: Option<End>,
+}
 
 fn mistakes(length: Length) -> Vec<Mistake> {
-    let mut mistakes = Vec::new();
     let Length { min, max } = length;
     let shown = |bound: Option<u64>| bound.map_or("none".to_owned(), |bound| bound.to_string());
-    let mut push = |new: Length, tells: (u64, u64)| {
+    let one = |new: Length, tells: Option<(u64, u64)>, lifts: Option<End>| {
         let change = if new.min == min {
             format!("the greatest length is {} instead of {}", shown(new.max), shown(max))
         } else {
             format!("the least length is {} instead of {}", shown(new.min), shown(min))
         };
         let any = new.min.is_some() || new.max.is_some();
-        mistakes.push((change, any.then_some(new), tells));
+        Mistake { change, length: any.then_some(new), tells, lifts }
     };
+    let mut mistakes = Vec::new();
     if let Some(min) = min {
-        if let Some(below) = min.checked_sub(1) {
-            push(Length { min: Some(below), max }, (below, below));
-            push(Length { min: None, max }, (0, below));
+        let below = min.checked_sub(1);
+        if let Some(below) = below {
+            mistakes.push(one(Length { min: Some(below), max }, Some((below, below)), None));
         }
-        push(Length { min: Some(min.saturating_add(1)), max }, (min, min));
+        let shorter = below.map(|below| (0, below));
+        mistakes.push(one(Length { min: None, max }, shorter, Some(End::Least)));
+        let above = Length { min: Some(min.saturating_add(1)), max };
+        mistakes.push(one(above, Some((min, min)), None));
     }
     if let Some(max) = max {
         if let Some(below) = max.checked_sub(1) {
-            push(Length { min, max: Some(below) }, (max, max));
+            mistakes.push(one(Length { min, max: Some(below) }, Some((max, max)), None));
         }
-        if let Some(above) = max.checked_add(1) {
-            push(Length { min, max: Some(above) }, (above, above));
-            push(Length { min, max: None }, (above, u64::MAX));
+        let above = max.checked_add(1);
+        if let Some(above) = above {
+            mistakes.push(one(Length { min, max: Some(above) }, Some((above, above)), None));
         }
+        let longer = above.map(|above| (above, u64::MAX));
+        mistakes.push(one(Length { min, max: None }, longer, Some(End::Greatest)));
     }
     mistakes
 }

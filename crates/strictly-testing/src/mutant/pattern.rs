@@ -4,7 +4,7 @@ use strictly_contract::pattern::{Apart, Pattern};
 use strictly_contract::{Constraints, Length, ShapeKind};
 
 use super::{Change, Drafts, Edit, Fate, put};
-use crate::constraint::ConstraintKind;
+use crate::constraint::{ConstraintKind, End};
 
 /// How many mistakes about one pattern are looked at; no pattern that people read has more.
 const MISTAKES: usize = 400;
@@ -71,5 +71,6 @@ impl Drafts<'_> {
         };
         let change = "there is no pattern".to_owned();
         self.push(ConstraintKind::Pattern, change, edit, witnesses, otherwise);
+        self.lifts(End::Only);
     }
 }

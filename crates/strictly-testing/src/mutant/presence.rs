@@ -4,7 +4,7 @@ use strictly_contract::Presence;
 
 use super::{Change, Drafts, Edit, Fate};
 use crate::breach::Breach;
-use crate::constraint::ConstraintKind;
+use crate::constraint::{ConstraintKind, End};
 use crate::spot::Holder;
 
 impl Drafts<'_> {
@@ -19,5 +19,8 @@ impl Drafts<'_> {
         let otherwise = Fate::Unreachable("no value without it can be made".to_owned());
         let kind = ConstraintKind::Required;
         self.push(kind, change.to_owned(), edit, vec![Breach::Missing], otherwise);
+        if *presence == Presence::Required {
+            self.lifts(End::Only);
+        }
     }
 }

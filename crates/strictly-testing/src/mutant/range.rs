@@ -5,14 +5,14 @@ use strictly_contract::strictly::Number;
 use strictly_contract::{Constraints, Range, ShapeKind};
 
 use super::{Change, Drafts, Edit, Fate, put};
-use crate::constraint::ConstraintKind;
+use crate::constraint::{ConstraintKind, End};
 use crate::generate::{Place, boundaries, neighbours_32, neighbours_64, position_of};
 
 impl Drafts<'_> {
     pub(super) fn range(&mut self) {
         let place = self.spot.place;
         let Some(range) = &place.constraints.range else { return };
-        for (change, other) in mistakes(&place.shape.kind, range) {
+        for (change, other, lifts) in mistakes(&place.shape.kind, range) {
             let constraints = Constraints { range: other, ..place.constraints.clone() };
             let mutated = Place { constraints: &constraints, ..place };
             // Both ranges are intervals: where they differ, they do so next to one of the bounds.
@@ -21,28 +21,34 @@ impl Drafts<'_> {
             let witnesses = all.filter(tells).map(put).collect();
             let edit = Edit::new(self.here(), Change::Constraints(constraints.clone()));
             self.push(ConstraintKind::Range, change, edit, witnesses, Fate::Equivalent);
+            if let Some(end) = lifts {
+                self.lifts(end);
+            }
         }
     }
 }
 
-fn mistakes(kind: &ShapeKind, range: &Range) -> Vec<(String, Option<Range>)> {
+/// What is changed, the range after it, and the end that is gone then.
+type Mistake = (String, Option<Range>, Option<End>);
+
+fn mistakes(kind: &ShapeKind, range: &Range) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
-    for (name, bound) in [("least", &range.min), ("greatest", &range.max)] {
+    for (name, bound) in [(End::Least, &range.min), (End::Greatest, &range.max)] {
         let Some(bound) = bound else { continue };
         let with = |other: Option<Number>| {
             let mut range = range.clone();
-            if name == "least" {
+            if name == End::Least {
                 range.min = other;
             } else {
                 range.max = other;
             }
             (range.min.is_some() || range.max.is_some()).then_some(range)
         };
-        mistakes.push((format!("there is no {name} number"), with(None)));
+        mistakes.push((format!("there is no {name} number"), with(None), Some(name)));
         for other in near(kind, bound) {
             let change =
                 format!("the {name} number is {} instead of {}", other.as_str(), bound.as_str());
-            mistakes.push((change, with(Some(other))));
+            mistakes.push((change, with(Some(other)), None));
         }
     }
     mistakes

@@ -28,6 +28,9 @@ impl Probes<'_> {
             let with = with(&base, "memberOfANewerVersion", value);
             self.push(Class::Unknown, "an unknown member", with, Intent::Valid);
         }
+        let in_order = members.iter().map(|member| base.get(&member.json_name).cloned());
+        let in_order: Vec<Value> = in_order.map(Option::unwrap_or_default).collect();
+        self.push(Class::Type, "its members in an array", in_order.into(), Intent::Malformed);
         self.push(
             Class::Unknown,
             "the name of its type",

@@ -57,6 +57,7 @@ impl Probes<'_> {
             });
         }
         self.look_alikes(member, &item);
+        self.items_are_all_read(member);
     }
 
     /// The first item again, at the end.
@@ -122,7 +123,7 @@ impl Probes<'_> {
     }
 
     /// A list whose first items are chosen, with more behind them if there must be more.
-    fn with_contents(
+    pub(super) fn with_contents(
         &mut self,
         class: Class,
         note: &str,
@@ -160,6 +161,7 @@ impl Probes<'_> {
         let Some(key) = key else {
             return self.miss(Class::Sparse, "null among the values", "no entry was found");
         };
+        self.values_are_all_read(value, &key);
         let mut entries: Map<String, Value> = entries;
         entries.insert(key, Value::Null);
         let intent = if sparse || nullable { Intent::Valid } else { Intent::Malformed };

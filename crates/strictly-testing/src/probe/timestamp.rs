@@ -63,6 +63,7 @@ impl Probes<'_> {
         };
         self.try_all(Class::Timestamp, "an instant, or almost", right);
         self.try_all(Class::Timestamp, "an instant in another format", wrong);
+        self.try_all(Class::Timestamp, "a number in quotes", ["0", "1794902400"].map(Value::from));
         self.push(Class::Timestamp, "no text at all", "".into(), super::Intent::Any);
     }
 }

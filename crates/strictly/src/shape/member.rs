@@ -147,6 +147,11 @@ impl Member {
         self.required
     }
 
+    /// The default as JSON.
+    pub fn default_in_json(&self) -> Option<&'static str> {
+        self.default
+    }
+
     /// Where it stands in an HTTP message.
     pub fn binding(&self) -> Binding {
         self.binding

@@ -34,6 +34,11 @@ impl Range {
         Self { min, max }
     }
 
+    /// The texts of both bounds.
+    pub(crate) fn bounds(&self) -> (Option<&'static str>, Option<&'static str>) {
+        (self.min.map(|bound| bound.text), self.max.map(|bound| bound.text))
+    }
+
     pub(crate) fn is_unbounded(&self) -> bool {
         self.min.is_none() && self.max.is_none()
     }
