@@ -52,7 +52,7 @@ impl Client {
     /// # Errors
     ///
     /// If a member cannot be written: text with line breaks in a header, a label that is empty, a
-    /// union member that the model does not know.
+    /// union member that the model does not know. Or if the service speaks no protocol that we know.
     pub fn encode<O: Operation>(
         &self,
         input: &Valid<O::Input>,

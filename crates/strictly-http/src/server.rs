@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use http::Method;
-use strictly::{Operation, OperationShape, Protocol};
+use strictly::{Operation, OperationShape, Protocol, ServiceShape};
 
 use crate::answer::{self, ErrorName};
 use crate::body::Body;
@@ -81,12 +81,17 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// If the URI pattern of an operation is none, or two match the same requests.
+    /// If the URI pattern of an operation is none, or two match the same requests; or if the service
+    /// speaks no protocol that we know ([`Protocol::Json`]).
     pub fn new(
         operations: impl IntoIterator<Item = &'static OperationShape>,
     ) -> Result<Self, RouterError> {
         let operations: Vec<_> = operations.into_iter().collect();
-        let protocol = operations.first().map_or(Protocol::Json, |first| first.protocol());
+        let service = operations.first().map(|first| first.service());
+        let protocol = service.map_or(Protocol::Json, ServiceShape::protocol);
+        if let Some(service) = service.filter(|service| service.protocol() == Protocol::Json) {
+            return Err(RouterError::Protocol(service.id()));
+        }
         let routes = if protocol == Protocol::RestJson1 {
             Routes::Uri(Router::new(operations.into_iter().map(|operation| {
                 let method = Method::from_bytes(operation.method().as_bytes());

@@ -51,7 +51,8 @@ fn spaced(item: &str) -> String {
     text
 }
 
-/// Puts the `&[` of a table beside the parenthesis before it, as rustfmt does.
+/// Puts the `&[` of a table beside the parenthesis before it, as rustfmt does where it is the only
+/// argument.
 #[cfg(feature = "format")]
 fn unfolded(item: &str) -> String {
     let lines: Vec<_> = item.lines().collect();
@@ -85,6 +86,9 @@ fn unfolded(item: &str) -> String {
     }
     text.push(']');
     // What is left: the parenthesis, and the calls after it.
+    if !tail.as_slice().first().is_some_and(|next| next.trim_start().starts_with(')')) {
+        return item.to_owned();
+    }
     for line in tail {
         text.push_str(line.get(indent.saturating_sub(4)..).unwrap_or(line));
         text.push('\n');

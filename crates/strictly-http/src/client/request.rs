@@ -27,6 +27,9 @@ pub(super) fn write(
     written: Written,
 ) -> Result<http::Request<Bytes>, EncodeError> {
     let protocol = operation.protocol();
+    if protocol == Protocol::Json {
+        return Err(EncodeError::protocol(operation.service().id()));
+    }
     let host = host_prefix(operation, &written)?;
     let kind = match operation.input_shape() {
         // Nothing to say is said without a body.

@@ -10,11 +10,11 @@ use bytes::Bytes;
 use http::{Request, Response};
 use http_body::Body;
 use http_body_util::Full;
-use strictly::{Operation, OperationShape, Service, VisitHandler};
+use strictly::{Operation, OperationShape, Protocol, Service, VisitHandler};
 
 use super::handler::{Handler, HandlerError, InternalError};
 use super::{Boxed, body};
-use crate::{Call, Head, Refusal, RouterError, Server};
+use crate::{Call, ErrorName, Head, Refusal, RouterError, Server, Unrouted};
 
 /// What answers at one address: the handlers of a service, or of several.
 ///
@@ -67,7 +67,7 @@ impl Services {
                 break;
             }
         }
-        refused.map_or_else(Response::default, response)
+        response(refused.unwrap_or_else(nobody))
     }
 }
 
@@ -215,6 +215,12 @@ fn failed(server: &Server, error: InternalError) -> Response<Bytes> {
     let mut response = server.refuse(Refusal::internal());
     response.extensions_mut().insert(error);
     response
+}
+
+/// The answer of an address where there is no service.
+fn nobody() -> Response<Bytes> {
+    let refusal = Refusal::unrouted(&Unrouted::NotFound);
+    refusal.into_response(Protocol::Json, ErrorName::default())
 }
 
 fn response(response: Response<Bytes>) -> Response<Full<Bytes>> {
