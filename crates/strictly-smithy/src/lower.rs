@@ -11,6 +11,7 @@ mod operation;
 mod protocol;
 mod recursion;
 mod rename;
+mod routes;
 mod selection;
 mod service;
 mod shape;

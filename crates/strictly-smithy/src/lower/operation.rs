@@ -6,7 +6,7 @@ use strictly_contract::{Binding, HttpTrait, Operation, Protocol};
 
 use super::Context;
 use crate::model::{Shape, ShapeType};
-use crate::traits::{Bearer, http, text};
+use crate::traits::{Bearer, http, text, uri};
 use crate::{Diagnostic, ShapeId, closure};
 
 /// Lowers an operation of `service`.
@@ -87,7 +87,7 @@ fn expect_labels(context: &mut Context<'_>, operation: &Shape, http: &HttpTrait)
     let Some(input) = context.model.shape(&closure::input(operation)) else {
         return;
     };
-    let labels: BTreeSet<&str> = http::labels(&http.uri).collect();
+    let labels: BTreeSet<&str> = uri::labels(&http.uri).collect();
     let bound: BTreeSet<&str> = input
         .members
         .values()

@@ -7,7 +7,7 @@ use strictly_contract::{Contract, Protocol, Service};
 use super::binding::Roles;
 use super::rename::Renames;
 use super::selection::Chosen;
-use super::{Context, nesting, operation, recursion, shape, unsupported};
+use super::{Context, nesting, operation, recursion, routes, shape, unsupported};
 use crate::model::Shape;
 use crate::traits::{Bearer, text};
 use crate::{Diagnostic, Diagnostics, Model, Node, ShapeId, Sources, closure};
@@ -35,8 +35,10 @@ pub(super) fn lower(
         constraints: BTreeMap::new(),
         found: Diagnostics::new(),
     };
-    let operations =
+    let shapes_of_operations = operations;
+    let operations: Vec<_> =
         operations.iter().map(|shape| operation::lower(&mut context, service, shape)).collect();
+    routes::report(&mut context, shapes_of_operations, &operations);
     let shapes = shapes(&mut context, &closure);
     let service = lower_service(service, &mut context.found);
     found.append(context.found);

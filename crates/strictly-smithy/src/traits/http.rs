@@ -2,7 +2,7 @@
 
 use strictly_contract::{Binding, HttpTrait};
 
-use super::{Applied, Bearer, text::text};
+use super::{Applied, Bearer, text::text, uri};
 use crate::{Diagnostics, Node};
 
 /// Reads `@http`. The status code is 200 unless it says otherwise.
@@ -20,25 +20,12 @@ pub(crate) fn read(applied: &Applied<'_>, found: &mut Diagnostics) -> Option<Htt
         None => Some(200),
     };
     let (method, uri, code) = (method?, uri?, code?);
-    if !uri.starts_with('/') {
-        found.push(applied.wrong(
-            applied.value,
-            format!("`uri` of `@http` must start with a slash, not as {uri:?}"),
-        ));
+    if let Some(problem) = uri::problem(&uri) {
+        let part = applied.value.get("uri").unwrap_or(applied.value);
+        found.push(applied.wrong(part, format!("`uri` of `@http` {problem}")));
         return None;
     }
     Some(HttpTrait { method, uri, code })
-}
-
-/// The names of the labels of a URI pattern, each without the plus sign of a greedy one.
-///
-/// See "Labels" under "http trait" in the specification.
-pub(crate) fn labels(uri: &str) -> impl Iterator<Item = &str> {
-    let path = uri.split_once('?').map_or(uri, |(path, _)| path);
-    path.split('/').filter_map(|segment| {
-        let label = segment.strip_prefix('{')?.strip_suffix('}')?;
-        Some(label.strip_suffix('+').unwrap_or(label))
-    })
 }
 
 /// The `hostPrefix` of `@endpoint`.
