@@ -45,7 +45,10 @@ fn changed(member: &Member, before: &Value, after: &Value) -> Option<&'static st
     if is_empty_in_line(member, before) && after.is_null() {
         return Some("an empty list or map, in the query string or headers");
     }
-    None
+    let in_header = matches!(member.binding(), Binding::Header(_));
+    let texts = before.as_str().zip(after.as_str());
+    let is_trimmed = texts.is_some_and(|(before, after)| before.trim_matches([' ', '\t']) == after);
+    (in_header && is_trimmed).then_some("blanks around the value of a header")
 }
 
 /// True for lists and maps without items that stand where only items are seen.
