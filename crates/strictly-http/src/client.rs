@@ -19,7 +19,8 @@ use crate::EncodeError;
 /// whatever sends `http` types.
 ///
 /// Members with `@idempotencyToken` that are not set get a token, a random UUID unless
-/// [`tokens`](Self::tokens) says otherwise.
+/// [`tokens`](Self::tokens) says otherwise. Bodies are written as they are: `@requestCompression` lets
+/// clients compress them and asks no one to; who does, adds to `Content-Encoding`.
 #[derive(Clone, Debug)]
 pub struct Client {
     endpoint: Endpoint,
