@@ -27,6 +27,7 @@ pub(super) fn lower(context: &mut Context<'_>, service: &Shape, operation: &Shap
         http: http_trait(context, operation),
         host_prefix: http::host_prefix(&bearer, &mut context.found),
         checksum_required: bearer.has("httpChecksumRequired"),
+        request_compression: http::request_compression(&bearer, &mut context.found),
         readonly: bearer.has("readonly"),
         idempotent: bearer.has("idempotent"),
         deprecated: text::deprecated(&bearer, &mut context.found),

@@ -42,6 +42,21 @@ pub(crate) fn host_prefix(operation: &Bearer<'_>, found: &mut Diagnostics) -> Op
     prefix.map(str::to_owned)
 }
 
+/// The `encodings` of `@requestCompression`.
+///
+/// See "requestCompression trait" in the specification.
+pub(crate) fn request_compression(operation: &Bearer<'_>, found: &mut Diagnostics) -> Vec<String> {
+    let Some(applied) = operation.applied("requestCompression") else { return Vec::new() };
+    let encodings = applied.value.get("encodings").and_then(Node::as_array).unwrap_or_default();
+    let texts: Vec<_> = encodings.iter().filter_map(Node::as_str).map(str::to_owned).collect();
+    if texts.is_empty() || texts.len() < encodings.len() {
+        let message =
+            "`@requestCompression` needs `encodings`, a list of strings that is not empty";
+        found.push(applied.wrong(applied.value, message));
+    }
+    texts
+}
+
 /// A status code from 100 to 999.
 pub(crate) fn status_code(
     applied: &Applied<'_>,
