@@ -69,13 +69,12 @@ fn sent(client: &Client, city: City) -> Result<(String, String), Box<dyn Error>>
     let header = request.headers().get("content-encoding").map(|value| value.to_str());
     let header = header.transpose()?.unwrap_or_default().to_owned();
     assert_eq!(request.headers()["content-length"], request.body().len().to_string());
-    let mut body = String::new();
-    if header.ends_with("gzip") {
-        assert!(request.body().len() < 100);
-        GzDecoder::new(&**request.body()).read_to_string(&mut body)?;
-    } else {
-        body = std::str::from_utf8(request.body())?.to_owned();
+    if !header.ends_with("gzip") {
+        return Ok((header, std::str::from_utf8(request.body())?.to_owned()));
     }
+    assert!(request.body().len() < 100);
+    let mut body = String::new();
+    GzDecoder::new(&**request.body()).read_to_string(&mut body)?;
     Ok((header, body))
 }
 

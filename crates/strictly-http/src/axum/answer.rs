@@ -14,7 +14,7 @@ use crate::tower::{HandlerError, respond};
 ///
 /// ```ignore
 /// async fn get_city(Input(input): Input<GetCity>) -> Answer<GetCity> {
-///     Answer(find(&input.id).ok_or(NoSuchCity { … }.into()))
+///     Answer(find(&input.id).ok_or(NoSuchCity { /* … */ }.into()))
 /// }
 /// ```
 ///
