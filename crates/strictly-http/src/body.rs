@@ -112,7 +112,7 @@ pub(crate) fn document_type(protocol: Protocol) -> &'static str {
 }
 
 /// True if a member is bound to `Content-Type`, which then says what the body is.
-fn binds_type(shape: Option<&Shape>) -> bool {
+pub(crate) fn binds_type(shape: Option<&Shape>) -> bool {
     binds(shape, "content-type")
 }
 

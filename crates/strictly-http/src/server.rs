@@ -185,7 +185,7 @@ impl Server {
         &self,
         output: &O::Output,
     ) -> Result<http::Response<Bytes>, EncodeError> {
-        answer::output::<O>(output)
+        answer::output::<O>(output, Body::of_response(O::SHAPE))
     }
 
     /// The response that carries an error that the operation declares.

@@ -8,6 +8,7 @@ use strictly::Operation;
 
 use super::server::{failed, server_of};
 use crate::Server;
+use crate::body::Body as Kind;
 use crate::tower::{HandlerError, respond};
 
 /// The answer of an operation: its output, or why there is none.
@@ -35,7 +36,7 @@ impl<O: Operation> Answer<O> {
     /// ```
     pub fn by(self, server: &Server) -> Response {
         let answer = self.0.map_err(HandlerError::Declared);
-        respond::<O>(server, answer).map(Body::from).into_response()
+        respond::<O>(server, answer, Kind::of_response(O::SHAPE)).map(Body::from).into_response()
     }
 }
 

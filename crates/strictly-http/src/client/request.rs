@@ -38,7 +38,7 @@ pub(super) fn write(
         }
         _ => Body::of_request(operation),
     };
-    let outgoing = Outgoing::of(written, kind, protocol)?;
+    let outgoing = Outgoing::of(operation.input_shape(), written, kind, protocol)?;
     let (mut headers, body) = (outgoing.headers, outgoing.body);
     #[cfg(feature = "gzip")]
     let body = body.map(|body| super::gzip::compressed(operation, &mut headers, body, client));

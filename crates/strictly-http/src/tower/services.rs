@@ -14,6 +14,8 @@ use strictly::{Operation, OperationShape, Protocol, Service, VisitHandler};
 
 use super::handler::{Handler, HandlerError, InternalError};
 use super::{Boxed, body};
+use crate::answer;
+use crate::body::Body as Kind;
 use crate::{Call, ErrorName, Head, Refusal, RouterError, Server, Unrouted};
 
 /// What answers at one address: the handlers of a service, or of several.
@@ -191,19 +193,22 @@ where
     O::Output: Send,
     O::Error: Send,
 {
+    // The same for every response.
+    let kind = Kind::of_response(O::SHAPE);
     Box::new(move |server, call, body| {
         let answer = handler.handle(call.decode::<O>(body)?);
         let server = Arc::clone(server);
-        Ok(Box::pin(async move { respond::<O>(&server, answer.await) }))
+        Ok(Box::pin(async move { respond::<O>(&server, answer.await, kind) }))
     })
 }
 
 pub(crate) fn respond<O: Operation>(
     server: &Server,
     answer: Result<O::Output, HandlerError<O::Error>>,
+    kind: Kind,
 ) -> Response<Bytes> {
     let response = match answer {
-        Ok(output) => server.respond::<O>(&output),
+        Ok(output) => answer::output::<O>(&output, kind),
         Err(HandlerError::Declared(error)) => server.fail::<O>(&error),
         Err(HandlerError::Internal(error)) => return failed(server, error),
     };

@@ -21,7 +21,7 @@ pub(crate) fn reason(
         Trip::Changed(before, after) => members
             .filter_map(|(member, _)| {
                 let [before, after] = [before, after].map(|it| &it[member.name_in_json()]);
-                (before != after).then(|| changed(member, before, after))
+                (before != after).then(|| changed(operation, member, before, after))
             })
             .reduce(Option::and)?,
         _ => None,
@@ -38,17 +38,41 @@ fn unwritten(member: &Member, value: &Value) -> Option<&'static str> {
     }
 }
 
-fn changed(member: &Member, before: &Value, after: &Value) -> Option<&'static str> {
+fn changed(
+    operation: &OperationShape,
+    member: &Member,
+    before: &Value,
+    after: &Value,
+) -> Option<&'static str> {
     if member.is_idempotency_token() && before.is_null() {
         return Some("no idempotency token: the client fills one in");
     }
     if is_empty_in_line(member, before) && after.is_null() {
         return Some("an empty list or map, in the query string or headers");
     }
+    if member.binding() == Binding::QueryParams
+        && has_only_named_ones_more(operation, before, after)
+    {
+        return Some("parameters that have members of their own, in the map of all parameters");
+    }
     let in_header = matches!(member.binding(), Binding::Header(_));
     let texts = before.as_str().zip(after.as_str());
     let is_trimmed = texts.is_some_and(|(before, after)| before.trim_matches([' ', '\t']) == after);
     (in_header && is_trimmed).then_some("blanks around the value of a header")
+}
+
+/// True if the map of all parameters has gained some that the URI or other members name.
+fn has_only_named_ones_more(operation: &OperationShape, before: &Value, after: &Value) -> bool {
+    let (none, Some(after)) = (serde_json::Map::new(), after.as_object()) else { return false };
+    let before = before.as_object().unwrap_or(&none);
+    let is_kept = |(key, value): (&String, &Value)| after.get(key) == Some(value);
+    let members = operation.input_shape().map_or(&[][..], strictly::Shape::members);
+    let is_named = |key: &str| {
+        let literals = operation.uri().split_once('?').map_or("", |(_, query)| query);
+        members.iter().any(|member| matches!(member.binding(), Binding::Query(name) if name == key))
+            || literals.split('&').any(|literal| literal.split('=').next() == Some(key))
+    };
+    before.iter().all(is_kept) && after.keys().all(|key| before.contains_key(key) || is_named(key))
 }
 
 /// True for lists and maps without items that stand where only items are seen.
