@@ -282,4 +282,15 @@ operation Stop {}
         assert_eq!(text.matches(note).count(), 2, "{text}");
         assert!(!text.contains(".http("), "{text}");
     }
+
+    #[test]
+    fn a_service_may_have_no_operations() {
+        let mut sources = Sources::new();
+        sources.add("a.smithy", "$version: \"2.0\"\nnamespace a\nservice S {}\n");
+        let (model, _) = load(&sources);
+        let contracts = lower(&model, &sources, &Selection::default()).unwrap_or_default();
+        // An import that nothing uses would be a warning.
+        let text = contracts.iter().map(emit).collect::<String>();
+        assert!(text.contains("pub struct S {}") && !text.contains("VisitHandler"), "{text}");
+    }
 }
