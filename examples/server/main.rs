@@ -16,8 +16,12 @@ mod wellarchitected;
 
 use std::error::Error;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
 use strictly::Timestamp;
 use strictly_http::tower::Services;
 use tokio::net::TcpListener;
@@ -34,7 +38,19 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let address = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:0".to_owned());
     let listener = TcpListener::bind(address).await?;
     println!("listening on http://{}", listener.local_addr()?);
-    Ok(axum::serve(listener, strictly_http::axum::router(services)).await?)
+    let router = strictly_http::axum::router(services).layer(middleware::from_fn(in_time));
+    Ok(axum::serve(listener, router).await?)
+}
+
+/// How long a request may take once its head has come, until its answer begins.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Gives up on callers whose bodies do not come. Services have no clock of their own.
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(PATIENCE, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+    }
 }
 
 /// What a service remembers.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use axum::response::Response;
 use axum::routing::post;
 use axum::{Extension, Router};
 use serde_json::json;
@@ -10,8 +11,8 @@ use strictly::Operation;
 use strictly_contracts::wellarchitected::{
     ConflictException, CreateMilestone, CreateMilestoneOutput,
 };
-use strictly_http::Server;
 use strictly_http::axum::{Answer, Input};
+use strictly_http::{ErrorName, Server};
 
 use super::{ask, request};
 
@@ -76,4 +77,32 @@ async fn settings_come_from_an_extension() {
     let body = json!({ "MilestoneName": "once", "ClientRequestToken": "t" });
     let (status, error, _) = ask(app, request("POST", MILESTONES, &body)).await;
     assert_eq!((status, &*error), (413, "RequestEntityTooLargeException"));
+}
+
+/// What a handler returns knows no settings; a server that is named has its own.
+#[tokio::test]
+async fn answers_are_written_by_the_server_that_is_named() {
+    async fn refuse(
+        Extension(server): Extension<Arc<Server>>,
+        Input(input): Input<CreateMilestone>,
+    ) -> Response {
+        let input = input.into_inner();
+        let conflict = ConflictException {
+            message: "it exists".to_owned(),
+            resource_id: input.workload_id,
+            resource_type: "workload".to_owned(),
+        };
+        Answer::<CreateMilestone>(Err(conflict.into())).by(&server)
+    }
+    let body = json!({ "MilestoneName": "twice", "ClientRequestToken": "t" });
+    let (_, _, both) = ask(app(), request("POST", MILESTONES, &body)).await;
+    assert_eq!(both["__type"], "ConflictException");
+
+    let server = Server::new([CreateMilestone::SHAPE]).unwrap().error_name(ErrorName::AsProtocol);
+    let app = Router::new()
+        .route("/workloads/{id}/milestones", post(refuse))
+        .layer(Extension(Arc::new(server)));
+    let (status, error, one) = ask(app, request("POST", MILESTONES, &body)).await;
+    assert_eq!((status, &*error), (409, "ConflictException"));
+    assert_eq!(one.get("__type"), None);
 }

@@ -9,6 +9,7 @@ mod extractor;
 mod gate;
 mod order;
 mod several;
+mod validation;
 
 use axum::body::Body;
 use http::{Request, Response};

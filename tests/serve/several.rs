@@ -54,6 +54,14 @@ async fn what_none_of_them_knows_is_not_found() {
     }
 }
 
+#[tokio::test]
+async fn no_service_knows_nothing() {
+    let nobody = Services::builder().build().unwrap();
+    let (status, error, body) = ask(nobody, request("GET", "/applications", &json!({}))).await;
+    assert_eq!((status, &*error), (404, "UnknownOperationException"));
+    assert_eq!(body["__type"], "UnknownOperationException");
+}
+
 fn call(target: &str, body: &Value) -> Request<Body> {
     let request = Request::post("/").header("x-amz-target", target);
     let request = request.header("content-type", "application/x-amz-json-1.0");

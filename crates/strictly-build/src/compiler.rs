@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use strictly_contract::{Contract, ShapeId};
-use strictly_smithy::lower::{Selection, lower};
+use strictly_smithy::lower::{Selection, foreign_services, lower};
 use strictly_smithy::validate::{Options, Patterns, validate_with};
 use strictly_smithy::{Diagnostic, Diagnostics, Model, Severity, Sources, load};
 
@@ -19,7 +19,8 @@ use crate::{Error, emit, module, unsupported};
 /// A service `com.example.weather#Weather` becomes `OUT_DIR/weather.rs`. Cargo is told to run the
 /// build script again when a specification changes, and to warn of what is doubtful: patterns that
 /// their authors probably did not mean, one line each. `strictly explain ID` says more, and
-/// `@suppress` silences.
+/// `@suppress` silences. Of a service that speaks only protocols we do not know there are types and
+/// validators and a warning; `strictly-http` neither serves nor calls it.
 ///
 /// # Errors
 ///
@@ -143,8 +144,8 @@ impl Compiler {
         if found.has_errors() {
             return Err(refused(&found));
         }
-        let contracts =
-            lower(&model, &sources, &self.selection).map_err(|found| refused(&found))?;
+        let selection = self.selection.clone().foreign_as_json();
+        let contracts = lower(&model, &sources, &selection).map_err(|found| refused(&found))?;
         let mut cannot = Diagnostics::new();
         for contract in &contracts {
             cannot.append(unsupported(contract, &model));
@@ -153,6 +154,7 @@ impl Compiler {
             return Err(refused(&cannot));
         }
         let mut found = found;
+        found.append(foreign_services(&model, &contracts));
         found.append(doubts(&contracts, &model, &sources));
         found.sort();
         let modules = self.modules(&contracts, &model, &sources);
@@ -250,5 +252,45 @@ string OfNoOperation
                  [Pattern.Contradiction]; a.smithy:13:10: the pattern",
             ]
         );
+    }
+
+    #[test]
+    fn warns_of_services_that_have_no_http() {
+        let mut sources = Sources::new();
+        let text = r#"$version: "2.0"
+namespace a
+use aws.protocols#restXml
+@restXml
+service S { operations: [Go, Stop] }
+@http(method: "PUT", uri: "/{size}")
+operation Go { input := { @required @httpLabel size: String } }
+operation Stop {}
+"#;
+        sources.add("a.smithy", text);
+        let (model, _) = load(&sources);
+        let selection = Selection::all().foreign_as_json();
+        let contracts = lower(&model, &sources, &selection).unwrap_or_default();
+        assert_eq!(
+            warnings(&foreign_services(&model, &contracts), &sources),
+            ["a.smithy:4:1: warning: service `S` speaks `aws.protocols#restXml`, which we do \
+                 not: its 2 operations have types and validators, and no HTTP bindings \
+                 [Unsupported.Protocol]; help: `restJson1`, `awsJson1_0` and `awsJson1_1` can be \
+                 served and called",]
+        );
+        let note = "/// Not over HTTP: its service names no protocol that `strictly-http` speaks.";
+        let text = contracts.iter().map(emit).collect::<String>();
+        assert_eq!(text.matches(note).count(), 2, "{text}");
+        assert!(!text.contains(".http("), "{text}");
+    }
+
+    #[test]
+    fn a_service_may_have_no_operations() {
+        let mut sources = Sources::new();
+        sources.add("a.smithy", "$version: \"2.0\"\nnamespace a\nservice S {}\n");
+        let (model, _) = load(&sources);
+        let contracts = lower(&model, &sources, &Selection::default()).unwrap_or_default();
+        // An import that nothing uses would be a warning.
+        let text = contracts.iter().map(emit).collect::<String>();
+        assert!(text.contains("pub struct S {}") && !text.contains("VisitHandler"), "{text}");
     }
 }

@@ -54,6 +54,7 @@ impl Display for Operation {
         flag(f, "readonly", self.readonly)?;
         flag(f, "idempotent", self.idempotent)?;
         flag(f, "httpChecksumRequired", self.checksum_required)?;
+        flag(f, "requestCompression", !self.request_compression.is_empty())?;
         deprecated(f, self.deprecated.as_deref())?;
         writeln!(f)?;
         if let Some(http) = &self.http {

@@ -34,6 +34,8 @@ pub struct Operation {
     pub host_prefix: Option<String>,
     /// `@httpChecksumRequired`: requests carry a checksum of their body.
     pub checksum_required: bool,
+    /// The `encodings` of `@requestCompression`: how clients may compress the bodies of requests.
+    pub request_compression: Vec<String>,
     /// `@readonly`.
     pub readonly: bool,
     /// `@idempotent`.

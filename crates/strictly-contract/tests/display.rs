@@ -145,6 +145,7 @@ fn reads_like_the_specification() {
         http: Some(HttpTrait { method: "GET".into(), uri: "/things/{id}".into(), code: 200 }),
         host_prefix: Some("{id}.".into()),
         checksum_required: true,
+        request_compression: vec!["gzip".into()],
         readonly: true,
         idempotent: false,
         deprecated: Some(String::new()),

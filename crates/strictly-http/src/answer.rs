@@ -28,14 +28,14 @@ pub enum ErrorName {
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
 
-/// The response that carries an output.
+/// The response that carries an output, in a [body](Body::of_response) of this kind.
 pub(crate) fn output<O: Operation>(
     output: &O::Output,
+    body: Body,
 ) -> Result<http::Response<Bytes>, EncodeError> {
     let operation = O::SHAPE;
     let protocol = operation.protocol();
-    let body = Body::of_response(operation);
-    let outgoing = Outgoing::of(to_parts(output)?, body, protocol)?;
+    let outgoing = Outgoing::of(operation.output_shape(), to_parts(output)?, body, protocol)?;
     let code = status(&outgoing).unwrap_or_else(|| Ok(operation.code()))?;
     let mut headers = outgoing.headers;
     if matches!(body, Body::Absent) && protocol != Protocol::RestJson1 {
@@ -67,7 +67,7 @@ impl VisitError for Modelled {
         };
         let protocol = self.operation.protocol();
         let kind = Body::of_error(table.shape());
-        let outgoing = Outgoing::of(to_parts(error)?, kind, protocol)?;
+        let outgoing = Outgoing::of(Some(table.shape()), to_parts(error)?, kind, protocol)?;
         let code = status(&outgoing).unwrap_or_else(|| Ok(table.code()))?;
         let status = StatusCode::from_u16(code).map_err(|_| EncodeError::status())?;
         let mut headers = outgoing.headers;

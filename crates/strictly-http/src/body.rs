@@ -112,10 +112,15 @@ pub(crate) fn document_type(protocol: Protocol) -> &'static str {
 }
 
 /// True if a member is bound to `Content-Type`, which then says what the body is.
-fn binds_type(shape: Option<&Shape>) -> bool {
-    let is_type = |member: &Member| match member.binding() {
-        Binding::Header(header) => header.eq_ignore_ascii_case("content-type"),
+pub(crate) fn binds_type(shape: Option<&Shape>) -> bool {
+    binds(shape, "content-type")
+}
+
+/// True if a member is bound to this header.
+pub(crate) fn binds(shape: Option<&Shape>, name: &str) -> bool {
+    let is_it = |member: &Member| match member.binding() {
+        Binding::Header(header) => header.eq_ignore_ascii_case(name),
         _ => false,
     };
-    shape.is_some_and(|shape| shape.members().iter().any(is_type))
+    shape.is_some_and(|shape| shape.members().iter().any(is_it))
 }

@@ -2,6 +2,8 @@
 
 mod endpoint;
 mod failure;
+#[cfg(feature = "gzip")]
+mod gzip;
 mod request;
 mod response;
 mod token;
@@ -19,11 +21,15 @@ use crate::EncodeError;
 /// whatever sends `http` types.
 ///
 /// Members with `@idempotencyToken` that are not set get a token, a random UUID unless
-/// [`tokens`](Self::tokens) says otherwise.
+/// [`tokens`](Self::tokens) says otherwise. Bodies are written as they are, unless
+/// the feature `gzip` and its `gzip_from` say otherwise: `@requestCompression` lets clients compress
+/// them, and asks no one to.
 #[derive(Clone, Debug)]
 pub struct Client {
     endpoint: Endpoint,
     token: fn() -> String,
+    #[cfg(feature = "gzip")]
+    gzip_from: Option<usize>,
 }
 
 /// Why there is no request.
@@ -38,7 +44,12 @@ pub enum RequestError {
 impl Client {
     /// A client of the service at `endpoint`.
     pub fn new(endpoint: Endpoint) -> Self {
-        Self { endpoint, token: token::random }
+        Self {
+            endpoint,
+            token: token::random,
+            #[cfg(feature = "gzip")]
+            gzip_from: None,
+        }
     }
 
     /// Where idempotency tokens come from.
@@ -47,12 +58,28 @@ impl Client {
         self
     }
 
+    /// Compresses the bodies of requests of `bytes` bytes or more, if the operation says that it takes
+    /// gzip (`@requestCompression`). The SDKs of AWS do so from 10 240 bytes on.
+    ///
+    /// ```
+    /// # use strictly_http::Client;
+    /// # fn main() -> Result<(), strictly_http::EndpointError> {
+    /// let client = Client::new("https://example.com".parse()?).gzip_from(10_240);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "gzip")]
+    pub fn gzip_from(mut self, bytes: usize) -> Self {
+        self.gzip_from = Some(bytes);
+        self
+    }
+
     /// The request that calls `O` with this input.
     ///
     /// # Errors
     ///
     /// If a member cannot be written: text with line breaks in a header, a label that is empty, a
-    /// union member that the model does not know.
+    /// union member that the model does not know. Or if the service speaks no protocol that we know.
     pub fn encode<O: Operation>(
         &self,
         input: &Valid<O::Input>,
@@ -60,7 +87,7 @@ impl Client {
         let written = strictly::parts::to_parts_with(&**input, |member| {
             member.is_idempotency_token().then(self.token)
         })?;
-        request::write(O::SHAPE, &self.endpoint, written)
+        request::write(O::SHAPE, self, written)
     }
 
     /// Checks what a builder holds, and writes the request that calls `O` with it. Unlike
@@ -78,7 +105,7 @@ impl Client {
         let written = strictly::parts::draft_to_parts::<O::Input>(&mut builder);
         strictly::build::<O::Input>(builder).map_err(RequestError::Invalid)?;
         let written = written.map_err(EncodeError::from).map_err(RequestError::Encode)?;
-        request::write(O::SHAPE, &self.endpoint, written).map_err(RequestError::Encode)
+        request::write(O::SHAPE, self, written).map_err(RequestError::Encode)
     }
 
     /// Reads the response to a call of `O`: its form alone, since a service may know values that

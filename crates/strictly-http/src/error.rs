@@ -15,6 +15,7 @@ enum Reason {
     Label(String),
     Uri,
     Status,
+    Protocol(&'static str),
 }
 
 impl EncodeError {
@@ -28,6 +29,10 @@ impl EncodeError {
 
     pub(crate) fn uri() -> Self {
         Self { reason: Reason::Uri }
+    }
+
+    pub(crate) fn protocol(service: &'static str) -> Self {
+        Self { reason: Reason::Protocol(service) }
     }
 
     pub(crate) fn status() -> Self {
@@ -53,6 +58,10 @@ impl fmt::Display for EncodeError {
                 write!(f, "`{member}` stands in the URI and must be set, and not be empty")
             }
             Reason::Uri => f.write_str("the endpoint and the labels make no valid URI"),
+            Reason::Protocol(service) => write!(
+                f,
+                "`{service}` cannot be called over HTTP: it speaks none of restJson1, awsJson1_0 and awsJson1_1"
+            ),
             Reason::Status => f.write_str("the status code is not between 100 and 999"),
         }
     }

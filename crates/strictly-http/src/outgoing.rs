@@ -4,10 +4,10 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use strictly::parts::{Part, Written};
-use strictly::{Binding, Expected, Member, Protocol};
+use strictly::{Binding, Expected, Member, Protocol, Shape};
 
 use crate::EncodeError;
-use crate::body::Body;
+use crate::body::{Body, binds_type};
 use crate::header::push_item;
 
 /// The headers and the body of a message.
@@ -20,8 +20,9 @@ pub(crate) struct Outgoing {
 }
 
 impl Outgoing {
-    /// A message with a body of this kind.
+    /// A message with a body of this kind, that carries a value of this shape.
     pub(crate) fn of(
+        shape: Option<&Shape>,
         written: Written,
         kind: Body,
         protocol: Protocol,
@@ -44,8 +45,10 @@ impl Outgoing {
             Body::Document => Some(Bytes::from(written.document)),
             Body::Payload(member, _) => payload_body(payload, member),
         };
-        if body.is_some() {
-            let media_type = kind.media_type(protocol).unwrap_or("application/octet-stream");
+        // What may be anything is called so, unless a member would then be read from it.
+        let anything = || (!binds_type(shape)).then_some("application/octet-stream");
+        let media_type = body.as_ref().and_then(|_| kind.media_type(protocol).or_else(anything));
+        if let Some(media_type) = media_type {
             headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
         }
         Ok(Self { headers, body, line })

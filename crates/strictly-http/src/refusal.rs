@@ -106,6 +106,12 @@ impl Refusal {
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", &message)
     }
 
+    /// A body that is compressed, or encoded in another way: 415.
+    pub(crate) fn encoded() -> Self {
+        let message = "`Content-Encoding` must be identity, or not be there";
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message)
+    }
+
     /// A body that is too large: 413. For adapters that notice before the body is there as a whole.
     pub fn too_large(limit: usize) -> Self {
         let message = format!("the body is larger than {limit} bytes");

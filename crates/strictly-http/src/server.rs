@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use http::Method;
-use strictly::{Operation, OperationShape, Protocol};
+use strictly::{Operation, OperationShape, Protocol, ServiceShape};
 
 use crate::answer::{self, ErrorName};
-use crate::body::Body;
-use crate::negotiate::{self, accepts, content_type_fits};
+use crate::body::{self, Body};
+use crate::negotiate::{self, accepts, content_type_fits, is_unencoded};
 use crate::router::{Labels, Router, RouterError, TargetRouter, Unrouted};
 use crate::{EncodeError, Refusal};
 
@@ -23,8 +23,12 @@ pub use self::head::Head;
 /// It is the core of every adapter, and a function of bytes: [`accept`](Self::accept) takes what
 /// precedes the body, [`Call::decode`] the body. What is wrong with a request ends in a
 /// [`Refusal`], in this order: no such operation (404, 405), no acceptable answer (406), a body of
-/// another kind (415), too large a body (413), a malformed request (400, `SerializationException`),
-/// an invalid input (400, the validation error).
+/// another kind or compressed (415), too large a body (413), a malformed request (400,
+/// `SerializationException`), an invalid input (400, the validation error).
+///
+/// Bodies are read as they come. Where callers may compress them (`@requestCompression`), a layer
+/// around the server has to undo it, such as `RequestDecompressionLayer` of tower-http; the limit then
+/// holds for what comes out.
 ///
 /// # Validation errors
 ///
@@ -60,6 +64,8 @@ struct Served {
     body: Body,
     /// What the request has to say of its body.
     expected: negotiate::Body<'static>,
+    /// False if `Content-Encoding` is a member like others.
+    is_plain: bool,
     /// The media type of the answer.
     answer: Option<&'static str>,
 }
@@ -68,8 +74,9 @@ impl Served {
     fn of(operation: &'static OperationShape) -> Self {
         let body = Body::of_request(operation);
         let expected = body.expected(operation);
+        let is_plain = !body::binds(operation.input_shape(), "content-encoding");
         let answer = Body::of_response(operation).answer(operation);
-        Self { operation, body, expected, answer }
+        Self { operation, body, expected, is_plain, answer }
     }
 }
 
@@ -81,12 +88,17 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// If the URI pattern of an operation is none, or two match the same requests.
+    /// If the URI pattern of an operation is none, or two match the same requests; or if the service
+    /// speaks no protocol that we know ([`Protocol::Json`]).
     pub fn new(
         operations: impl IntoIterator<Item = &'static OperationShape>,
     ) -> Result<Self, RouterError> {
         let operations: Vec<_> = operations.into_iter().collect();
-        let protocol = operations.first().map_or(Protocol::Json, |first| first.protocol());
+        let service = operations.first().map(|first| first.service());
+        let protocol = service.map_or(Protocol::Json, ServiceShape::protocol);
+        if let Some(service) = service.filter(|service| service.protocol() == Protocol::Json) {
+            return Err(RouterError::Protocol(service.id()));
+        }
         let routes = if protocol == Protocol::RestJson1 {
             Routes::Uri(Router::new(operations.into_iter().map(|operation| {
                 let method = Method::from_bytes(operation.method().as_bytes());
@@ -139,13 +151,13 @@ impl Server {
     /// # Errors
     ///
     /// If there is no such operation (404, 405), the caller takes no answer of its kind (406), or
-    /// the body is none of its kind (415).
+    /// the body is none of its kind or compressed (415).
     pub fn accept<'s, 'r>(&'s self, head: Head<'r>, is_empty: bool) -> Result<Call<'s, 'r>, Refusal>
     where
         's: 'r,
     {
         let (served, labels) = self.route(head).map_err(|error| Refusal::unrouted(&error))?;
-        let Served { operation, body, expected, answer } = *served;
+        let Served { operation, body, expected, is_plain, answer } = *served;
         if !accepts(head.headers, answer) {
             return Err(Refusal::not_acceptable(answer.unwrap_or_default()));
         }
@@ -156,6 +168,9 @@ impl Server {
                 }
                 _ => None,
             }));
+        }
+        if is_plain && !is_empty && !is_unencoded(head.headers) {
+            return Err(Refusal::encoded());
         }
         Ok(Call { server: self, operation, head, labels, body })
     }
@@ -170,7 +185,7 @@ impl Server {
         &self,
         output: &O::Output,
     ) -> Result<http::Response<Bytes>, EncodeError> {
-        answer::output::<O>(output)
+        answer::output::<O>(output, Body::of_response(O::SHAPE))
     }
 
     /// The response that carries an error that the operation declares.

@@ -11,12 +11,14 @@ mod operation;
 mod protocol;
 mod recursion;
 mod rename;
+mod routes;
 mod selection;
 mod service;
 mod shape;
 mod timestamp;
 mod unsupported;
 
+pub use self::protocol::foreign_services;
 pub use self::selection::Selection;
 
 use std::collections::BTreeMap;
@@ -43,11 +45,17 @@ pub fn lower(
 ) -> Result<Vec<Contract>, Diagnostics> {
     let mut found = Diagnostics::new();
     let chosen = selection.resolve(model, &mut found);
-    let protocol = selection.as_json.then_some(Protocol::Json);
-    let lowered = chosen
-        .iter()
-        .filter_map(|chosen| service::lower(model, sources, chosen, protocol, &mut found));
-    let contracts: Vec<_> = lowered.collect();
+    let mut contracts = Vec::new();
+    for chosen in &chosen {
+        let protocol = if selection.as_json {
+            Some(Protocol::Json)
+        } else {
+            protocol::choose(model, chosen.service, selection.foreign_as_json, &mut found)
+        };
+        if let Some(protocol) = protocol {
+            contracts.push(service::lower(model, sources, chosen, protocol, &mut found));
+        }
+    }
     if found.is_empty() { Ok(contracts) } else { Err(in_order(&found)) }
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod pattern;
 pub(crate) mod range;
 pub(crate) mod text;
 pub(crate) mod timestamp_format;
+pub(crate) mod uri;
 
 use crate::model::{Member, Shape, Traits};
 use crate::{Diagnostic, Node, ShapeId};

@@ -37,23 +37,50 @@ pub(super) fn allow_uses(context: &Context<'_>, items: Vec<TokenStream>) -> Vec<
     if types.is_empty() {
         return items;
     }
-    items
-        .into_iter()
-        .map(|item| if mentions(&item, &types) { allowed(item) } else { item })
-        .collect()
+    let allowed = |item| if needs(&item, &types) { allowed(item) } else { item };
+    items.into_iter().map(allowed).collect()
 }
 
-/// The item with the attribute after its documentation. Items that are deprecated themselves, or
-/// have the attribute already, may name what is deprecated.
+/// True if an item names a deprecated type. One that is deprecated itself may do so, but what is
+/// derived for it may not; its own name it may always say.
+fn needs(item: &TokenStream, types: &BTreeSet<String>) -> bool {
+    let is_deprecated = attributes(item).any(|name| name == "deprecated");
+    let own = is_deprecated.then(|| own_name(item)).flatten();
+    match own.filter(|own| types.contains(own)) {
+        Some(own) => {
+            let mut others = types.clone();
+            others.remove(&own);
+            mentions(item, &others)
+        }
+        None => mentions(item, types),
+    }
+}
+
+/// The item with the attribute after its documentation, unless it has it already.
 fn allowed(item: TokenStream) -> TokenStream {
-    let tokens: Vec<_> = item.clone().into_iter().collect();
-    let attributes: Vec<_> = tokens.chunks(2).map_while(attribute_name).collect();
-    if attributes.iter().any(|name| name == "deprecated" || name == "allow") {
+    let attributes: Vec<_> = attributes(&item).collect();
+    if attributes.iter().any(|name| name == "allow") {
         return item;
     }
+    let tokens: Vec<_> = item.into_iter().collect();
     let docs = attributes.iter().take_while(|name| *name == "doc").count();
     let (docs, rest) = tokens.split_at(docs * 2);
     quote!(#(#docs)* #[allow(deprecated)] #(#rest)*)
+}
+
+/// The names of the attributes that an item starts with.
+fn attributes(item: &TokenStream) -> impl Iterator<Item = String> {
+    let tokens: Vec<_> = item.clone().into_iter().collect();
+    let names: Vec<_> = tokens.chunks(2).map_while(attribute_name).collect();
+    names.into_iter()
+}
+
+/// What a struct or enum is called.
+fn own_name(item: &TokenStream) -> Option<String> {
+    let mut tokens = item.clone().into_iter();
+    let is_keyword = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if *ident == "struct" || *ident == "enum");
+    tokens.find(is_keyword)?;
+    tokens.next().map(|name| name.to_string())
 }
 
 /// `doc` for `#[doc = "…"]`, given the two tokens it is made of.

@@ -51,7 +51,8 @@ fn spaced(item: &str) -> String {
     text
 }
 
-/// Puts the `&[` of a table beside the parenthesis before it, as rustfmt does.
+/// Puts the `&[` of a table beside the parenthesis before it, as rustfmt does where it is the only
+/// argument.
 #[cfg(feature = "format")]
 fn unfolded(item: &str) -> String {
     let lines: Vec<_> = item.lines().collect();

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use strictly_contract::Operation;
+use strictly_contract::{Operation, Protocol};
 
 use super::{Context, deprecated, docs};
 
@@ -28,6 +28,9 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> Vec<Tok
     let name = context.names.of_type(id);
     let fallback = format!("The operation {}.", docs::code(id.name()));
     let docs = docs::text_or(operation.documentation.as_deref(), &fallback);
+    let without_http = (context.contract.protocol == Protocol::Json).then(|| {
+        docs::comment("\nNot over HTTP: its service names no protocol that `strictly-http` speaks.")
+    });
     let deprecated = deprecated::attribute(operation.deprecated.as_deref());
     let [input, output] = [&operation.input, &operation.output].map(|id| context.names.of_type(id));
     let error = if operation.errors.is_empty() {
@@ -41,6 +44,7 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> Vec<Tok
     let text = id.to_string();
     let marker = quote! {
         #docs
+        #without_http
         #deprecated
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub struct #name;

@@ -39,7 +39,9 @@ pub(super) fn service(context: &Context<'_>) -> Vec<TokenStream> {
         contract.operations.iter().map(|operation| context.names.of_type(&operation.id));
     let operations: Vec<_> = operations.collect();
     let field_docs = operations.iter().map(|name| docs::comment(&format!("Handles [`{name}`].")));
-    let [service, visit_handler] = ["Service", "VisitHandler"].map(|name| context.path(name));
+    let service = context.path("Service");
+    // What is not named must not be imported.
+    let visit_handler = (!operations.is_empty()).then(|| context.path("VisitHandler"));
     let visitor = context.names.visitor();
     let visit = if operations.is_empty() { quote!(_) } else { quote!(visit) };
     let bounds = quote!(#visitor: #(#visit_handler<#operations, #handlers>)+*);

@@ -6,7 +6,7 @@ use strictly::{
     BigDecimal, Blob, Document, ErrorShape, OperationError, OperationShape, Protocol,
     ReadError, Service, ServiceShape, Timestamp, VisitError, VisitHandler,
 };
-use strictly::pattern::Step;
+use strictly::pattern::{Blocks, Classes, Step, Table};
 
 /// The operation `Some`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -967,6 +967,8 @@ impl strictly::Operation for A {
 pub struct F {
     /// The member `draft`.
     pub draft: std::option::Option<Aggregate>,
+    /// Length `..=3`. Pattern `^\S(.*\S)?$`.
+    pub words: std::option::Option<std::string::String>,
 }
 
 impl F {
@@ -980,12 +982,19 @@ impl F {
 #[derive(Clone, Debug, Default)]
 pub struct FBuilder {
     draft: std::option::Option<Aggregate>,
+    words: std::option::Option<std::string::String>,
 }
 
 impl FBuilder {
     /// Sets [`F::draft`].
     pub fn draft(mut self, draft: Aggregate) -> Self {
         self.draft = Some(draft);
+        self
+    }
+
+    /// Sets [`F::words`].
+    pub fn words(mut self, words: impl std::convert::Into<std::string::String>) -> Self {
+        self.words = Some(words.into());
         self
     }
 
@@ -1007,19 +1016,24 @@ impl strictly::Aggregate for F {
     ) -> std::result::Result<(), F::Error> {
         match member {
             0 => from.fill(&mut draft.draft),
+            1 => from.fill(&mut draft.words),
             _ => Ok(()),
         }
     }
 
     fn finish(draft: FBuilder) -> std::option::Option<Self> {
-        Some(Self { draft: draft.draft })
+        Some(Self {
+            draft: draft.draft,
+            words: draft.words,
+        })
     }
 
     fn visit<V: strictly::Visit>(
         &self,
         visit: &mut V,
     ) -> std::result::Result<(), V::Error> {
-        visit.member(0, &self.draft)
+        visit.member(0, &self.draft)?;
+        visit.member(1, &self.words)
     }
 }
 
@@ -2894,6 +2908,7 @@ static MEMBER: strictly::Shape = strictly::Shape::structure(&[
 /// `example.hygiene#F`
 static F_2: strictly::Shape = strictly::Shape::structure(&[
     strictly::Member::new("draft", &AGGREGATE),
+    strictly::Member::new("words", &A_PATTERN),
 ]);
 
 /// `example.hygiene#Aggregate`
@@ -2909,6 +2924,63 @@ static TIMESTAMPS: strictly::Shape = strictly::Shape::structure(&[
 
 /// `smithy.api#Timestamp`
 static TIMESTAMP_DATE_TIME: strictly::Shape = strictly::Shape::date_time();
+
+/// `example.hygiene#A_pattern`
+static A_PATTERN: strictly::Shape = strictly::Shape::string()
+    .length_at_most(3)
+    .pattern(&A_PATTERN_PATTERN);
+
+static A_PATTERN_PATTERN: strictly::Pattern = strictly::Pattern::table(
+    r"^\S(.*\S)?$",
+    &A_PATTERN_PATTERN_TABLE,
+);
+
+static A_PATTERN_PATTERN_BLOCKS: Blocks = Blocks::new(
+    1,
+    0,
+    &[0, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5],
+    &[
+        0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        4, 0, 0,
+    ],
+    &[
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85, 85, 21, 0, 0, 0, 0, 0, 0, 0, 10,
+        64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64,
+    ],
+);
+
+static A_PATTERN_PATTERN_TABLE: Table = Table::words(
+    &A_PATTERN_PATTERN_CLASSES,
+    4,
+    2,
+    1,
+    (1, 2),
+    &[0x180, 0x48_6192, 0x18_6186],
+);
+
+static A_PATTERN_PATTERN_CLASSES: Classes = Classes::with_blocks(
+    &[
+        ('\0', 0),
+        ('\t', 1),
+        ('\n', 2),
+        ('\u{b}', 1),
+        ('\r', 2),
+        ('\u{e}', 0),
+        (' ', 1),
+        ('!', 0),
+    ],
+    &A_PATTERN_PATTERN_BLOCKS,
+);
 
 /// `example.hygiene#V`
 static V_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("none", &INTO)]);

@@ -129,6 +129,8 @@ structure Member {
 
 structure F {
     draft: Aggregate
+
+    words: A_pattern
 }
 
 structure OptionBuilder {
@@ -239,4 +241,5 @@ string Text
 string MemberF
 
 @length(max: 3)
+@pattern("^\\S(.*\\S)?$")
 string A_pattern

@@ -1260,6 +1260,7 @@ impl Operation for GetOldCity {
 }
 
 /// The output of `GetOldCity`.
+#[allow(deprecated)]
 #[deprecated(note = "Use City.")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct OldCity {
@@ -1267,6 +1268,8 @@ pub struct OldCity {
     pub name: Option<String>,
     /// The member `next`.
     pub next: Option<Box<OldCity>>,
+    /// The member `size`.
+    pub size: Option<OldSize>,
 }
 
 #[allow(deprecated)]
@@ -1283,6 +1286,7 @@ impl OldCity {
 pub struct OldCityBuilder {
     name: Option<String>,
     next: Option<Box<OldCity>>,
+    size: Option<OldSize>,
 }
 
 #[allow(deprecated)]
@@ -1296,6 +1300,12 @@ impl OldCityBuilder {
     /// Sets [`OldCity::next`].
     pub fn next(mut self, next: OldCity) -> Self {
         self.next = Some(Box::new(next));
+        self
+    }
+
+    /// Sets [`OldCity::size`].
+    pub fn size(mut self, size: OldSize) -> Self {
+        self.size = Some(size);
         self
     }
 
@@ -1319,6 +1329,7 @@ impl Aggregate for OldCity {
         match member {
             0 => from.fill(&mut draft.name),
             1 => from.fill(&mut draft.next),
+            2 => from.fill(&mut draft.size),
             _ => Ok(()),
         }
     }
@@ -1327,12 +1338,14 @@ impl Aggregate for OldCity {
         Some(Self {
             name: draft.name,
             next: draft.next,
+            size: draft.size,
         })
     }
 
     fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {
         visit.member(0, &self.name)?;
-        visit.member(1, &self.next)
+        visit.member(1, &self.next)?;
+        visit.member(2, &self.size)
     }
 }
 
@@ -1830,6 +1843,74 @@ impl Serialize for Proof {
     }
 }
 
+/// The enum `OldSize`.
+#[deprecated(note = "Use CityType.")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OldSize {
+    /// `BIG`
+    Big,
+    /// A value that the model does not know.
+    Unknown(String),
+}
+
+#[allow(deprecated)]
+impl OldSize {
+    /// Its text on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Big => "BIG",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+#[allow(deprecated)]
+impl From<&str> for OldSize {
+    fn from(value: &str) -> Self {
+        match value {
+            "BIG" => Self::Big,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+#[allow(deprecated)]
+impl fmt::Display for OldSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[allow(deprecated)]
+impl Wire for OldSize {
+    fn absent() -> Option<Self> {
+        Some(Self::from(""))
+    }
+
+    fn from_text(text: &str, mut at: At<'_>) -> Option<Self> {
+        at.text(text).then(|| Self::from(text))
+    }
+
+    fn check(&self, mut at: At<'_>) {
+        at.text(self.as_str());
+    }
+
+    fn write<S: Serializer>(
+        &self,
+        _: &'static Shape,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[allow(deprecated)]
+impl Serialize for OldSize {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
 /// Something went wrong with the name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoSuchCity {
@@ -2320,9 +2401,14 @@ static DEFAULT_INSTANT: Shape = Shape::epoch_seconds();
 
 /// `example.weather#OldCity`
 static OLD_CITY: Shape = Shape::structure(&[
-    Member::new("name", &STRING), Member::new("next", &OLD_CITY),
+    Member::new("name", &STRING),
+    Member::new("next", &OLD_CITY),
+    Member::new("size", &OLD_SIZE),
 ])
 .output();
+
+/// `example.weather#OldSize`
+static OLD_SIZE: Shape = Shape::enumeration(&["BIG"]);
 
 /// `example.weather#ListReportsInput`
 static LIST_REPORTS_INPUT: Shape = Shape::structure(&[

@@ -216,6 +216,13 @@ structure OldCity {
     name: String
 
     next: OldCity
+
+    size: OldSize
+}
+
+@deprecated(message: "Use CityType.")
+enum OldSize {
+    BIG
 }
 
 /// A place.

@@ -19,7 +19,7 @@ use crate::{Head, Refusal, Server, Unrouted};
 /// [`Server`], before the handler runs; so is one that is not for this operation.
 ///
 /// ```ignore
-/// async fn get_city(State(atlas): State<Atlas>, Input(input): Input<GetCity>) -> Answer<GetCity> { … }
+/// async fn get_city(State(atlas): State<Atlas>, Input(input): Input<GetCity>) -> Answer<GetCity> { /* … */ }
 ///
 /// Router::new().route("/cities/{id}", get(get_city))
 /// ```

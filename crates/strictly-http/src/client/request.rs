@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use strictly::parts::{Part, Written};
 use strictly::{Binding, Member, OperationShape, Protocol};
 
-use super::Endpoint;
+use super::Client;
 use crate::EncodeError;
 use crate::body::Body;
 use crate::outgoing::Outgoing;
@@ -23,10 +23,13 @@ type Line = Vec<(&'static Member, Part<'static>)>;
 /// The request that calls an operation with a value taken apart.
 pub(super) fn write(
     operation: &'static OperationShape,
-    endpoint: &Endpoint,
+    client: &Client,
     written: Written,
 ) -> Result<http::Request<Bytes>, EncodeError> {
     let protocol = operation.protocol();
+    if protocol == Protocol::Json {
+        return Err(EncodeError::protocol(operation.service().id()));
+    }
     let host = host_prefix(operation, &written)?;
     let kind = match operation.input_shape() {
         // Nothing to say is said without a body.
@@ -35,8 +38,10 @@ pub(super) fn write(
         }
         _ => Body::of_request(operation),
     };
-    let outgoing = Outgoing::of(written, kind, protocol)?;
+    let outgoing = Outgoing::of(operation.input_shape(), written, kind, protocol)?;
     let (mut headers, body) = (outgoing.headers, outgoing.body);
+    #[cfg(feature = "gzip")]
+    let body = body.map(|body| super::gzip::compressed(operation, &mut headers, body, client));
     let target = match protocol {
         Protocol::RestJson1 => path_and_query(operation, &outgoing.line)?,
         _ => "/".to_owned(),
@@ -54,7 +59,7 @@ pub(super) fn write(
     let mut request = http::Request::new(body);
     let method = operation.method().as_bytes();
     *request.method_mut() = Method::from_bytes(method).map_err(|_| EncodeError::uri())?;
-    *request.uri_mut() = endpoint.uri(&host, &target)?;
+    *request.uri_mut() = client.endpoint.uri(&host, &target)?;
     *request.headers_mut() = headers;
     Ok(request)
 }

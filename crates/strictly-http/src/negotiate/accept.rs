@@ -23,6 +23,9 @@ use crate::header::split_unquoted;
 /// assert!(!accepts(&headers, Some("application/json")));
 /// ```
 pub fn accepts(headers: &HeaderMap, answer: Option<&str>) -> bool {
+    if !headers.contains_key(ACCEPT) {
+        return true;
+    }
     let Some(answer) = answer.and_then(MediaType::parse) else { return true };
     let mut is_asked = false;
     let mut best = None;

@@ -13,6 +13,8 @@ pub enum RouterError {
     Pattern(PatternError),
     /// Two patterns match the same requests.
     Conflict(RouteConflict),
+    /// The service, which has this shape ID, speaks no protocol that we know.
+    Protocol(&'static str),
 }
 
 impl fmt::Display for RouterError {
@@ -20,6 +22,10 @@ impl fmt::Display for RouterError {
         match self {
             Self::Pattern(error) => error.fmt(f),
             Self::Conflict(conflict) => conflict.fmt(f),
+            Self::Protocol(service) => write!(
+                f,
+                "`{service}` cannot be served over HTTP: it speaks none of restJson1, awsJson1_0 and awsJson1_1"
+            ),
         }
     }
 }

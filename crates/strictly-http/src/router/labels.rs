@@ -41,7 +41,7 @@ impl<'r, 'p> Labels<'r, 'p> {
     fn take(&mut self, segment: &Segment, after: usize) -> Option<&'p str> {
         let path = self.path?;
         let end = match segment {
-            Segment::Literal(_) | Segment::Label(_) => path.find('/'),
+            Segment::Literal(_) | Segment::Label(_) => path.bytes().position(|byte| byte == b'/'),
             Segment::Greedy(_) => after
                 .checked_sub(1)
                 .and_then(|skip| path.rmatch_indices('/').nth(skip))

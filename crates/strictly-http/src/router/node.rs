@@ -55,7 +55,7 @@ impl Node {
     /// The number of the best route for these segments, or none for a path without any.
     pub(super) fn search(&self, segments: Option<&str>, query: Option<&str>) -> Option<usize> {
         let Some(segments) = segments else { return self.ends.search(query) };
-        let (first, rest) = match segments.split_once('/') {
+        let (first, rest) = match split_at_slash(segments) {
             None => (segments, None),
             Some((first, rest)) => (first, Some(rest)),
         };
@@ -84,6 +84,13 @@ impl Node {
         });
         &mut self.greedy[position].ends
     }
+}
+
+/// What stands before and after the first slash. Segments are short, so that looking at one byte after
+/// the other is fastest.
+fn split_at_slash(segments: &str) -> Option<(&str, &str)> {
+    let at = segments.bytes().position(|byte| byte == b'/')?;
+    Some((segments.get(..at)?, segments.get(at + 1..)?))
 }
 
 impl Greedy {

@@ -40,7 +40,8 @@ where
 /// Reads a body, and gives up as soon as it is known to be larger than `limit` bytes.
 ///
 /// Frames are copied together as they come, so that no more than `limit` bytes are held, however
-/// small the frames and however slow the sender. How long that may take is for the server to say.
+/// small the frames and however slow the sender; a body that comes as one frame is taken as it is. How
+/// long it may take is for the server to say.
 ///
 /// # Errors
 ///
@@ -52,13 +53,19 @@ async fn read<B: Body>(body: B, limit: usize) -> Result<Bytes, BodyError> {
         return Err(BodyError::TooLarge);
     }
     let expected = hint.exact().and_then(|exact| usize::try_from(exact).ok());
-    let mut bytes = Vec::with_capacity(expected.unwrap_or(0).min(AT_ONCE));
+    let mut bytes = Vec::new();
     while let Some(frame) = poll_fn(|context| body.as_mut().poll_frame(context)).await {
         // Trailers say nothing that we ask for.
         let Ok(mut data) = frame.map_err(|_| BodyError::Broken)?.into_data() else { continue };
         let length = data.remaining();
         if length > limit - bytes.len() {
             return Err(BodyError::TooLarge);
+        }
+        if expected == Some(length) && body.is_end_stream() {
+            return Ok(data.copy_to_bytes(length));
+        }
+        if bytes.is_empty() {
+            bytes.reserve_exact(expected.unwrap_or(0).min(AT_ONCE));
         }
         grow(&mut bytes, length, limit);
         while data.has_remaining() {

@@ -10,7 +10,7 @@ use strictly::{Operation, OperationError, Valid};
 /// What handles an operation: an asynchronous function from its checked input to its output.
 ///
 /// ```ignore
-/// async fn get_city(input: Valid<GetCityInput>) -> Result<City, GetCityError> { … }
+/// async fn get_city(input: Valid<GetCityInput>) -> Result<City, GetCityError> { /* … */ }
 /// ```
 ///
 /// An operation that declares no errors has [`Infallible`](std::convert::Infallible) for its error.

@@ -10,11 +10,13 @@ use bytes::Bytes;
 use http::{Request, Response};
 use http_body::Body;
 use http_body_util::Full;
-use strictly::{Operation, OperationShape, Service, VisitHandler};
+use strictly::{Operation, OperationShape, Protocol, Service, VisitHandler};
 
 use super::handler::{Handler, HandlerError, InternalError};
 use super::{Boxed, body};
-use crate::{Call, Head, Refusal, RouterError, Server};
+use crate::answer;
+use crate::body::Body as Kind;
+use crate::{Call, ErrorName, Head, Refusal, RouterError, Server, Unrouted};
 
 /// What answers at one address: the handlers of a service, or of several.
 ///
@@ -67,7 +69,7 @@ impl Services {
                 break;
             }
         }
-        refused.map_or_else(Response::default, response)
+        response(refused.unwrap_or_else(nobody))
     }
 }
 
@@ -191,19 +193,22 @@ where
     O::Output: Send,
     O::Error: Send,
 {
+    // The same for every response.
+    let kind = Kind::of_response(O::SHAPE);
     Box::new(move |server, call, body| {
         let answer = handler.handle(call.decode::<O>(body)?);
         let server = Arc::clone(server);
-        Ok(Box::pin(async move { respond::<O>(&server, answer.await) }))
+        Ok(Box::pin(async move { respond::<O>(&server, answer.await, kind) }))
     })
 }
 
 pub(crate) fn respond<O: Operation>(
     server: &Server,
     answer: Result<O::Output, HandlerError<O::Error>>,
+    kind: Kind,
 ) -> Response<Bytes> {
     let response = match answer {
-        Ok(output) => server.respond::<O>(&output),
+        Ok(output) => answer::output::<O>(&output, kind),
         Err(HandlerError::Declared(error)) => server.fail::<O>(&error),
         Err(HandlerError::Internal(error)) => return failed(server, error),
     };
@@ -215,6 +220,12 @@ fn failed(server: &Server, error: InternalError) -> Response<Bytes> {
     let mut response = server.refuse(Refusal::internal());
     response.extensions_mut().insert(error);
     response
+}
+
+/// The answer of an address where there is no service.
+fn nobody() -> Response<Bytes> {
+    let refusal = Refusal::unrouted(&Unrouted::NotFound);
+    refusal.into_response(Protocol::Json, ErrorName::default())
 }
 
 fn response(response: Response<Bytes>) -> Response<Full<Bytes>> {

@@ -22,9 +22,11 @@ use std::fmt;
 /// # Ok::<(), strictly_http::uri::DecodeError>(())
 /// ```
 pub fn decode(text: &str) -> Result<Cow<'_, str>, DecodeError> {
-    let Some((plain, escaped)) = text.split_once('%') else {
+    // Most texts are short and have none.
+    if !text.bytes().any(|byte| byte == b'%') {
         return Ok(Cow::Borrowed(text));
-    };
+    }
+    let (plain, escaped) = text.split_once('%').unwrap_or((text, ""));
     let mut bytes = Vec::with_capacity(text.len());
     bytes.extend_from_slice(plain.as_bytes());
     for part in escaped.split('%') {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 mod accept;
+mod content_encoding;
 mod content_type;
 mod lists;
 

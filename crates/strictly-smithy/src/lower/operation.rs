@@ -6,7 +6,7 @@ use strictly_contract::{Binding, HttpTrait, Operation, Protocol};
 
 use super::Context;
 use crate::model::{Shape, ShapeType};
-use crate::traits::{Bearer, http, text};
+use crate::traits::{Bearer, http, text, uri};
 use crate::{Diagnostic, ShapeId, closure};
 
 /// Lowers an operation of `service`.
@@ -27,6 +27,7 @@ pub(super) fn lower(context: &mut Context<'_>, service: &Shape, operation: &Shap
         http: http_trait(context, operation),
         host_prefix: http::host_prefix(&bearer, &mut context.found),
         checksum_required: bearer.has("httpChecksumRequired"),
+        request_compression: http::request_compression(&bearer, &mut context.found),
         readonly: bearer.has("readonly"),
         idempotent: bearer.has("idempotent"),
         deprecated: text::deprecated(&bearer, &mut context.found),
@@ -87,7 +88,7 @@ fn expect_labels(context: &mut Context<'_>, operation: &Shape, http: &HttpTrait)
     let Some(input) = context.model.shape(&closure::input(operation)) else {
         return;
     };
-    let labels: BTreeSet<&str> = http::labels(&http.uri).collect();
+    let labels: BTreeSet<&str> = uri::labels(&http.uri).collect();
     let bound: BTreeSet<&str> = input
         .members
         .values()

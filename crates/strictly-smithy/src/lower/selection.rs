@@ -17,6 +17,7 @@ pub struct Selection {
     operations: Vec<String>,
     without: Vec<String>,
     pub(super) as_json: bool,
+    pub(super) foreign_as_json: bool,
 }
 
 /// A service with those of its operations that are wanted.
@@ -55,6 +56,13 @@ impl Selection {
     /// not refused. Good for checking values, not for talking to the service.
     pub fn as_json(mut self) -> Self {
         self.as_json = true;
+        self
+    }
+
+    /// Takes services as plain JSON that speak only protocols we do not know, instead of refusing
+    /// them; [`foreign_services`](super::foreign_services) tells which.
+    pub fn foreign_as_json(mut self) -> Self {
+        self.foreign_as_json = true;
         self
     }
 

@@ -7,27 +7,20 @@ use strictly_contract::{Contract, Protocol, Service};
 use super::binding::Roles;
 use super::rename::Renames;
 use super::selection::Chosen;
-use super::{Context, nesting, operation, protocol, recursion, shape, unsupported};
+use super::{Context, nesting, operation, recursion, routes, shape, unsupported};
 use crate::model::Shape;
 use crate::traits::{Bearer, text};
 use crate::{Diagnostic, Diagnostics, Model, Node, ShapeId, Sources, closure};
 
-/// The contract of a service, in its own protocol if none is given; nothing, if that is none of
-/// ours.
-///
-/// What else is wrong goes to `found`, and the contract lacks it.
+/// The contract of a service. What is wrong goes to `found`, and the contract lacks it.
 pub(super) fn lower(
     model: &Model,
     sources: &Sources,
     chosen: &Chosen<'_>,
-    protocol: Option<Protocol>,
+    protocol: Protocol,
     found: &mut Diagnostics,
-) -> Option<Contract> {
+) -> Contract {
     let Chosen { service, operations } = chosen;
-    let protocol = match protocol {
-        Some(protocol) => protocol,
-        None => protocol::choose(model, service, found)?,
-    };
     let roots = operations.iter().flat_map(|operation| closure::roots(service, operation));
     let closure = closure::shapes(model, roots);
     unsupported::report(model, chosen, &closure, found);
@@ -42,12 +35,14 @@ pub(super) fn lower(
         constraints: BTreeMap::new(),
         found: Diagnostics::new(),
     };
-    let operations =
+    let shapes_of_operations = operations;
+    let operations: Vec<_> =
         operations.iter().map(|shape| operation::lower(&mut context, service, shape)).collect();
+    routes::report(&mut context, shapes_of_operations, &operations);
     let shapes = shapes(&mut context, &closure);
     let service = lower_service(service, &mut context.found);
     found.append(context.found);
-    Some(Contract { service, protocol, operations, shapes })
+    Contract { service, protocol, operations, shapes }
 }
 
 fn shapes(

@@ -2,7 +2,7 @@
 
 use strictly_contract::{Binding, HttpTrait};
 
-use super::{Applied, Bearer, text::text};
+use super::{Applied, Bearer, text::text, uri};
 use crate::{Diagnostics, Node};
 
 /// Reads `@http`. The status code is 200 unless it says otherwise.
@@ -20,25 +20,12 @@ pub(crate) fn read(applied: &Applied<'_>, found: &mut Diagnostics) -> Option<Htt
         None => Some(200),
     };
     let (method, uri, code) = (method?, uri?, code?);
-    if !uri.starts_with('/') {
-        found.push(applied.wrong(
-            applied.value,
-            format!("`uri` of `@http` must start with a slash, not as {uri:?}"),
-        ));
+    if let Some(problem) = uri::problem(&uri) {
+        let part = applied.value.get("uri").unwrap_or(applied.value);
+        found.push(applied.wrong(part, format!("`uri` of `@http` {problem}")));
         return None;
     }
     Some(HttpTrait { method, uri, code })
-}
-
-/// The names of the labels of a URI pattern, each without the plus sign of a greedy one.
-///
-/// See "Labels" under "http trait" in the specification.
-pub(crate) fn labels(uri: &str) -> impl Iterator<Item = &str> {
-    let path = uri.split_once('?').map_or(uri, |(path, _)| path);
-    path.split('/').filter_map(|segment| {
-        let label = segment.strip_prefix('{')?.strip_suffix('}')?;
-        Some(label.strip_suffix('+').unwrap_or(label))
-    })
 }
 
 /// The `hostPrefix` of `@endpoint`.
@@ -53,6 +40,21 @@ pub(crate) fn host_prefix(operation: &Bearer<'_>, found: &mut Diagnostics) -> Op
         );
     }
     prefix.map(str::to_owned)
+}
+
+/// The `encodings` of `@requestCompression`.
+///
+/// See "requestCompression trait" in the specification.
+pub(crate) fn request_compression(operation: &Bearer<'_>, found: &mut Diagnostics) -> Vec<String> {
+    let Some(applied) = operation.applied("requestCompression") else { return Vec::new() };
+    let encodings = applied.value.get("encodings").and_then(Node::as_array).unwrap_or_default();
+    let texts: Vec<_> = encodings.iter().filter_map(Node::as_str).map(str::to_owned).collect();
+    if texts.is_empty() || texts.len() < encodings.len() {
+        let message =
+            "`@requestCompression` needs `encodings`, a list of strings that is not empty";
+        found.push(applied.wrong(applied.value, message));
+    }
+    texts
 }
 
 /// A status code from 100 to 999.

@@ -116,6 +116,34 @@ fn wrong_http() {
             "must start with a slash, not as \"x\" [TraitValue]",
         ),
         (
+            "@http(method: \"GET\", uri: \"/{a+}/b/{c+}\")\noperation O {}",
+            ":11:27: error: `uri` of `@http` must have one greedy label at most, not more as \"/{a+}/b/{c+}\"",
+        ),
+        (
+            "@http(method: \"GET\", uri: \"/{a}/{A}\")\noperation O {}",
+            "must name each label once, not `A` again [TraitValue]",
+        ),
+        (
+            "@http(method: \"GET\", uri: \"/a{b}\")\noperation O {}",
+            "between slashes, not of \"a{b}\" [TraitValue]",
+        ),
+        (
+            "@http(method: \"GET\", uri: \"/a/../b\")\noperation O {}",
+            "between slashes, not of \"..\" [TraitValue]",
+        ),
+        (
+            "@http(method: \"GET\", uri: \"/50%\")\noperation O {}",
+            "between slashes, not of \"50%\" [TraitValue]",
+        ),
+        (
+            "@http(method: \"GET\", uri: \"/#a\")\noperation O {}",
+            "must not have a fragment, as \"/#a\" has [TraitValue]",
+        ),
+        (
+            "@http(method: \"GET\", uri: \"/?a=1&a=2\")\noperation O {}",
+            "without labels, each key once, not as \"/?a=1&a=2\" [TraitValue]",
+        ),
+        (
             "@http(method: \"GET\", uri: \"/\", code: 99)\noperation O {}",
             "a status code from 100 to 999 [TraitValue]",
         ),
@@ -130,6 +158,32 @@ fn wrong_http() {
     ] {
         let rendered = try_lower(&service("@restJson1", operation)).unwrap_err();
         assert!(rendered.contains(expected), "{rendered}");
+    }
+}
+
+/// A server could not tell the two apart, and would be refused when it starts.
+#[test]
+fn one_route_of_two_operations_is_refused() {
+    let routes = |one: &str, other: &str| {
+        format!(
+            "$version: \"2\"\nnamespace a\nuse aws.protocols#restJson1\n@restJson1\n\
+             service S {{ operations: [O, P] }}\n\
+             @http(method: \"GET\", uri: \"{one}\")\noperation O {{ input: I }}\n\
+             @http(method: \"GET\", uri: \"{other}\")\noperation P {{ input: J }}\n\
+             structure I {{\n@required\n@httpLabel\na: String\n}}\n\
+             structure J {{\n@required\n@httpLabel\nb: String\n}}"
+        )
+    };
+    let rendered = try_lower(&routes("/x/{a}?k=1", "/x/{b}/?k=1")).unwrap_err();
+    assert!(
+        rendered.contains(
+            ":9:11: error: operations `O` and `P` have one route: `GET /x/{a}?k=1` and `GET /x/{b}/?k=1` \
+             match the same requests [HttpUriConflict]"
+        ),
+        "{rendered}"
+    );
+    for other in ["/x/{b}?k=2", "/x/{b}", "/x/{b+}?k=1", "/y/{b}?k=1"] {
+        assert!(try_lower(&routes("/x/{a}?k=1", other)).is_ok(), "{other}");
     }
 }
 

@@ -34,6 +34,7 @@ pub struct OperationShape {
     errors: &'static [ErrorShape],
     host_prefix: Option<&'static str>,
     checksum_required: bool,
+    request_compression: &'static [&'static str],
 }
 
 /// The service of a contract.
@@ -97,6 +98,7 @@ impl OperationShape {
             errors: &[],
             host_prefix: None,
             checksum_required: false,
+            request_compression: &[],
         }
     }
 
@@ -133,6 +135,12 @@ impl OperationShape {
     /// `@httpChecksumRequired`: requests carry a checksum of their body.
     pub const fn checksum_required(mut self) -> Self {
         self.checksum_required = true;
+        self
+    }
+
+    /// `@requestCompression`: clients may compress the bodies of requests in one of these encodings.
+    pub const fn request_compression(mut self, encodings: &'static [&'static str]) -> Self {
+        self.request_compression = encodings;
         self
     }
 }
@@ -197,6 +205,12 @@ impl OperationShape {
     /// True if requests must carry a checksum of their body.
     pub fn needs_checksum(&self) -> bool {
         self.checksum_required
+    }
+
+    /// How clients may compress the bodies of requests: values of `Content-Encoding`, the service's
+    /// favourite first.
+    pub fn encodings_of_requests(&self) -> &'static [&'static str] {
+        self.request_compression
     }
 }
 

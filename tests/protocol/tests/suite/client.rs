@@ -12,7 +12,8 @@ use crate::subject::Subject;
 
 fn client(host: &str) -> Client {
     let endpoint: Endpoint = format!("https://{host}").parse().unwrap();
-    Client::new(endpoint).tokens(|| "00000000-0000-4000-8000-000000000000".to_owned())
+    let client = Client::new(endpoint).gzip_from(10_240);
+    client.tokens(|| "00000000-0000-4000-8000-000000000000".to_owned())
 }
 
 pub(crate) fn request(case: &Case, subject: &dyn Subject) -> Result<(), String> {

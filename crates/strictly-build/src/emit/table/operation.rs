@@ -55,9 +55,13 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> TokenSt
     let prefix = operation.host_prefix.as_deref().map(literal::string);
     let prefix = prefix.map(|prefix| quote!(.host_prefix(#prefix)));
     let checksum = operation.checksum_required.then(|| quote!(.checksum_required()));
+    let encodings = operation.request_compression.iter().map(|encoding| literal::string(encoding));
+    let compression = (!operation.request_compression.is_empty())
+        .then(|| quote!(.request_compression(&[#(#encodings),*])));
     quote! {
         #docs
-        static #name: #ty = #ty::new(#id, &#service) #http #input #output #errors #prefix #checksum;
+        static #name: #ty = #ty::new(#id, &#service)
+            #http #input #output #errors #prefix #checksum #compression;
     }
 }
 
