@@ -12,20 +12,25 @@ use tokio::task::JoinSet;
 use crate::{BODY, PATH};
 
 const CONNECTIONS: usize = 8;
-const ROUNDS: usize = 20;
-const ROUND: Duration = Duration::from_millis(250);
+const ROUNDS: usize = 100;
+const ROUND: Duration = Duration::from_millis(100);
 
-/// Asks each server in turn, over and over, so that whatever else the machine does hits all alike;
-/// prints the median of each, and the median of the ratios of neighbouring rounds to the first.
+/// Asks each server in turn, over and over, forth and back, so that whatever else the machine does
+/// hits all alike; they share a thread, so that none has the better place. Prints the median of
+/// each, and the median of the ratios of neighbouring rounds to the first.
 pub(crate) fn compare(servers: &[(&str, Router)]) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let addresses: Vec<_> = servers.iter().map(|(_, router)| serve(router.clone())).collect();
+    let addresses = serve(servers.iter().map(|(_, router)| router.clone()).collect());
     for address in &addresses {
         runtime.block_on(load(*address));
     }
     let mut rates = vec![Vec::new(); servers.len()];
-    for _ in 0..ROUNDS {
-        for (address, rates) in addresses.iter().zip(&mut rates) {
+    for round in 0..ROUNDS {
+        let mut asked: Vec<_> = addresses.iter().zip(&mut rates).collect();
+        if round % 2 == 1 {
+            asked.reverse();
+        }
+        for (address, rates) in asked {
             rates.push(runtime.block_on(load(*address)));
         }
     }
@@ -36,18 +41,24 @@ pub(crate) fn compare(servers: &[(&str, Router)]) {
     }
 }
 
-/// Serves from a thread of its own; the address.
-fn serve(router: Router) -> SocketAddr {
+/// Serves all of them from one thread; the addresses.
+fn serve(routers: Vec<Router>) -> Vec<SocketAddr> {
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-            sender.send(listener.local_addr().unwrap()).unwrap();
-            axum::serve(listener, router).await.unwrap();
+            let mut servers = JoinSet::new();
+            for router in routers {
+                let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+                sender.send(listener.local_addr().unwrap()).unwrap();
+                servers.spawn(async { axum::serve(listener, router).await });
+            }
+            // The receiver has all addresses once nobody can send more.
+            drop(sender);
+            servers.join_all().await;
         });
     });
-    receiver.recv().unwrap()
+    receiver.into_iter().collect()
 }
 
 /// Asks over and over for one round; answers for each second.

@@ -51,6 +51,21 @@ fn defaults_are_the_models() {
 }
 
 #[test]
+fn seconds_have_fractions_on_either_side_of_1970() {
+    for (json, seconds, nanos) in [
+        ("0.25", 0, 250_000_000),
+        ("-0.25", -1, 750_000_000),
+        ("1.9999999", 2, 0),
+        ("-7", -7, 0),
+        ("1e3", 1000, 0),
+    ] {
+        let city = format!(r#"{{"name": "Utrecht", "counted": {json}}}"#);
+        let city: strictly::Valid<City> = strictly::from_str(&city).unwrap();
+        assert_eq!(Some(city.counted), Timestamp::from_epoch(seconds, nanos), "{json}");
+    }
+}
+
+#[test]
 fn every_constraint_is_in_the_tables() {
     let city = json!({
         "name": "utrecht", "population": -1, "labels": {"a": "", "b!": ""},

@@ -45,18 +45,6 @@ pub enum Constraint {
 }
 
 impl Constraint {
-    /// The order in which one value's violations are reported.
-    pub(crate) fn rank(&self) -> u8 {
-        match self {
-            Self::Required => 0,
-            Self::Enum { .. } => 1,
-            Self::Length { .. } => 2,
-            Self::Pattern { .. } => 3,
-            Self::Range { .. } => 4,
-            Self::UniqueItems => 5,
-        }
-    }
-
     /// What the sentence about the value says of the value: only a length names its number.
     pub(crate) fn subject(&self) -> String {
         match self {

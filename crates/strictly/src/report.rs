@@ -33,12 +33,11 @@ impl Report {
     }
 
     pub(crate) fn mismatch(&mut self, place: &Place<'_>, kind: MismatchKind) {
-        self.mismatches.push(Rank::new(place, 0), || Mismatch::new(place.pointer(), kind));
+        self.mismatches.push(Rank::new(place), || Mismatch::new(place.pointer(), kind));
     }
 
     pub(crate) fn violation(&mut self, place: &Place<'_>, constraint: Constraint) {
-        let rank = Rank::new(place, constraint.rank());
-        self.violations.push(rank, || Violation::new(place.pointer(), constraint));
+        self.violations.push(Rank::new(place), || Violation::new(place.pointer(), constraint));
     }
 
     /// True if a mismatch was found since the mark.

@@ -20,19 +20,19 @@ struct Entry<T> {
     finding: T,
 }
 
-/// What findings are sorted by; of equal rank, the first to arrive comes first.
+/// What findings are sorted by; of equal rank, the first to arrive comes first: all checks of a
+/// value are made in one order, that of the reference.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
     order: Order,
     /// False for a map's key, which comes before its value.
     value: bool,
-    constraint: u8,
 }
 
 impl Rank {
-    /// Of a finding at `place`, about the constraint that is checked so late there.
-    pub(super) fn new(place: &Place<'_>, constraint: u8) -> Self {
-        Self { order: place.order(), value: !place.is_key(), constraint }
+    /// Of a finding at `place`.
+    pub(super) fn new(place: &Place<'_>) -> Self {
+        Self { order: place.order(), value: !place.is_key() }
     }
 }
 
