@@ -12,5 +12,6 @@ pub(crate) use self::aggregate::{
 pub(crate) use self::foreign::Foreign;
 pub(crate) use self::list::read_list;
 pub(crate) use self::map::{Entries, Seen, read_map};
+pub(crate) use self::source::Numbered;
 pub use self::source::{Items, Name, Object, Skipped, Source};
 pub(crate) use self::source::{drain_items, drain_object, held};

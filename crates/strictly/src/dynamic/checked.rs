@@ -69,6 +69,7 @@ impl Wire for Checked {
         None
     }
 
+    #[inline]
     fn from_list<'de, I: Items<'de>>(list: I, mut at: At<'_>) -> Result<Option<Self>, I::Error> {
         match at.shape().kind {
             // Items that do not exist take no memory, however many they are.
@@ -84,6 +85,7 @@ impl Wire for Checked {
         }
     }
 
+    #[inline]
     fn from_object<'de, O: Object<'de>>(
         object: O,
         mut at: At<'_>,

@@ -6,7 +6,7 @@ use super::number::Numeral;
 use super::reader::{Reader, Word};
 use super::text::Text;
 use super::{Fault, Stopped};
-use crate::read::{Items, Name, Object, Skipped, Source, drain_items, drain_object};
+use crate::read::{Items, Name, Numbered, Object, Skipped, Source, drain_items, drain_object};
 use crate::shape::Member;
 use crate::wire::Read;
 use crate::{At, Wire};
@@ -42,6 +42,7 @@ impl<'de> Reader<'de> {
         }
     }
 
+    #[inline]
     fn object<T: Wire>(&mut self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
         self.skip_byte();
         let object = Container { reader: self, begun: false };
@@ -52,6 +53,7 @@ impl<'de> Reader<'de> {
         Ok(Read::Refused)
     }
 
+    #[inline]
     fn list<T: Wire>(&mut self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
         self.skip_byte();
         let items = Container { reader: self, begun: false };
@@ -79,25 +81,26 @@ impl<'de> Reader<'de> {
     /// for its end.
     #[allow(clippy::inline_always, reason = "stands in one loop, whose state it shares")]
     #[inline(always)]
-    fn member(&mut self, members: &[Member], likely: usize) -> Result<Option<usize>, Stopped> {
+    fn member(
+        &mut self,
+        members: &'static [Member],
+        likely: usize,
+    ) -> Result<Option<Numbered>, Stopped> {
         let [b'"', key @ ..] = self.rest() else { return Ok(None) };
-        let index = match members.get(likely) {
-            Some(member) if begins_with(key, member) => likely,
-            _ => match members.iter().position(|member| begins_with(key, member)) {
-                Some(index) => index,
-                None => return Ok(None),
-            },
+        let named = |(index, member): Numbered| Some((index, member, after_name(key, member)?));
+        let expected = members.get(likely).and_then(|member| named((likely, member)));
+        let found = match expected {
+            Some(_) => expected,
+            None => members.iter().enumerate().find_map(named),
         };
-        let len = members.get(index).map_or(0, |member| member.json_name.len());
-        match key.split_at_checked(len) {
-            Some((_, [b'"', b':', after @ ..])) => self.go_to(after),
-            Some((_, [b'"', after @ ..])) => {
-                self.go_to(after);
-                self.colon()?;
-            }
-            _ => return Ok(None),
+        let Some((index, member, after)) = found else { return Ok(None) };
+        if let [b':', after @ ..] = after {
+            self.go_to(after);
+        } else {
+            self.go_to(after);
+            self.colon()?;
         }
-        Ok(Some(index))
+        Ok(Some((index, member)))
     }
 
     /// Reads a key and the colon after it.
@@ -112,13 +115,13 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Whether the name of `member` and a quote stand at the beginning of `key`.
+/// What comes after the name of `member` and a quote, if these begin `key`.
 #[inline]
-fn begins_with(key: &[u8], member: &Member) -> bool {
+fn after_name<'k>(key: &'k [u8], member: &Member) -> Option<&'k [u8]> {
     let name = member.json_name.as_bytes();
     match key.split_at_checked(name.len()) {
-        Some((key, [b'"', ..])) => equal(key, name),
-        _ => false,
+        Some((key, [b'"', after @ ..])) if equal(key, name) => Some(after),
+        _ => None,
     }
 }
 

@@ -90,7 +90,7 @@ impl<'de, O: Object<'de>> Object<'de> for OfDocument<O> {
     ) -> Result<Option<Name>, O::Error> {
         let name = self.0.name(members, likely)?;
         Ok(name.map(|name| match name {
-            Name::Member(index) if is_in_document(members, index) => name,
+            Name::Member((_, member)) if member.binding() == Binding::Document => name,
             _ => Name::Unknown,
         }))
     }
@@ -106,8 +106,4 @@ impl<'de, O: Object<'de>> Object<'de> for OfDocument<O> {
     fn skip(&mut self, depth: usize) -> Result<Skipped, O::Error> {
         self.0.skip(depth)
     }
-}
-
-fn is_in_document(members: &[Member], index: usize) -> bool {
-    members.get(index).is_some_and(|member| member.binding() == Binding::Document)
 }

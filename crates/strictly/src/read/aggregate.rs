@@ -10,9 +10,9 @@ pub(crate) use self::members::Members;
 pub(crate) use self::structure::read_members;
 use self::structure::{read_members_with, read_structure};
 use self::union::read_union;
-use super::Object;
+use super::{Numbered, Object};
 use crate::aggregate::Fill;
-use crate::shape::{Kind, Member, Shape};
+use crate::shape::{Kind, Shape};
 use crate::wire::Read;
 use crate::{At, Wire};
 
@@ -44,6 +44,7 @@ pub(crate) trait Assemble: Sized {
 }
 
 /// Reads a structure or a union.
+#[inline]
 pub(crate) fn read_aggregate<'de, T, O>(object: O, at: At<'_>) -> Result<Option<T>, O::Error>
 where
     T: Assemble,
@@ -62,9 +63,6 @@ pub(crate) enum Outcome {
     Null,
     Refused,
 }
-
-/// A member and its number.
-pub(crate) type Numbered = (usize, &'static Member);
 
 /// Reads the value that comes next in the object into the slot of a member.
 #[inline]

@@ -54,11 +54,14 @@ pub trait Object<'de> {
     fn skip(&mut self, depth: usize) -> Result<Skipped, Self::Error>;
 }
 
+/// A member and its number.
+pub(crate) type Numbered = (usize, &'static Member);
+
 /// A key that was looked up among the members of a structure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Name {
-    /// The member with this number.
-    Member(usize),
+    /// This member.
+    Member(Numbered),
     /// The structure has no such member.
     Unknown,
 }
@@ -73,19 +76,10 @@ pub struct Skipped {
 }
 
 impl Name {
-    /// The member, with its number.
-    #[inline]
-    pub(crate) fn member(self, members: &'static [Member]) -> Option<(usize, &'static Member)> {
-        match self {
-            Self::Member(index) => members.get(index).map(|member| (index, member)),
-            Self::Unknown => None,
-        }
-    }
-
     /// Looks a key up.
-    pub(crate) fn of(key: &str, members: &[Member]) -> Self {
-        match members.iter().position(|member| member.json_name == key) {
-            Some(index) => Self::Member(index),
+    pub(crate) fn of(key: &str, members: &'static [Member]) -> Self {
+        match members.iter().enumerate().find(|(_, member)| member.json_name == key) {
+            Some(member) => Self::Member(member),
             None => Self::Unknown,
         }
     }

@@ -1,8 +1,8 @@
 //! Structures.
 
-use super::{Assemble, Members, Numbered, Outcome};
+use super::{Assemble, Members, Outcome};
 use crate::aggregate::Fill;
-use crate::read::Object;
+use crate::read::{Name, Numbered, Object};
 use crate::shape::Kind;
 use crate::{At, Constraint, JsonType, MismatchKind, Wire};
 
@@ -34,7 +34,7 @@ where
     let depth = at.place.depth() + 1;
     let (mut likely, mut deep) = (0, false);
     while let Some(name) = object.name(members, likely)? {
-        let Some(member) = name.member(members) else {
+        let Name::Member(member) = name else {
             deep |= object.skip(depth)?.deep;
             continue;
         };

@@ -1,7 +1,7 @@
 //! Unions.
 
-use super::{Assemble, Numbered, Outcome, fill_next};
-use crate::read::Object;
+use super::{Assemble, Outcome, fill_next};
+use crate::read::{Numbered, Object};
 use crate::shape::Member;
 use crate::{At, MismatchKind};
 
