@@ -141,6 +141,8 @@ mod tests {
     fn escapes_as_rfc_6901_says() {
         assert_eq!(Pointer::root().member("a").item(3).key("x/y~z"), "/a/3/x~1y~0z");
         assert_eq!(Pointer::root(), "");
+        assert_eq!(Pointer::root().member("a"), *"/a");
+        assert_ne!(Pointer::root().member("a"), *"/b");
     }
 
     #[test]

@@ -405,6 +405,21 @@ fn looks_no_further_into_a_map_that_is_too_long() {
 }
 
 #[test]
+fn a_map_that_is_put_together_too_long_is_not_looked_into_either() {
+    let city: Valid<City> = strictly::from_str(r#"{"name": "A"}"#).unwrap();
+    let mut city = city.into_inner();
+    let entry = |key: usize| (key.to_string(), String::new());
+    let found = |city: &City| {
+        let violations = strictly::Validate::validate(city).err();
+        violations.map_or(0, |violations| violations.total())
+    };
+    for (entries, violations) in [(0, 0), (1, 1), (3, 3), (4, 1), (5, 1)] {
+        city.tags = Some((0..entries).map(entry).collect());
+        assert_eq!(found(&city), violations, "{entries}");
+    }
+}
+
+#[test]
 fn finds_equal_items() {
     let message =
         "Value at '/formerNames' failed to satisfy constraint: Member must have unique values";
