@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 use std::collections::BTreeMap;
+use std::process::Command;
 
 /// What each crate may name; the command may name any.
 const ARROWS: [(&str, &[&str]); 7] = [
@@ -53,4 +54,25 @@ fn arrows_are_drawn_as_they_are() {
         let line = text.lines().find(|line| line.starts_with(name) && line.contains('→'));
         assert_eq!(line.unwrap().split('→').nth(1).unwrap().trim(), allowed.join(", "), "{name}");
     }
+}
+
+/// What a program that links the five contracts brings along: the reader of JSON, and no engine of
+/// regular expressions.
+#[test]
+fn contracts_link_no_regex() {
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--edges", "normal", "--package", "strictly-contracts"])
+        .args(["--prefix", "none", "--format", "{p}"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let text = String::from_utf8(tree.stdout).unwrap();
+    let mut names: Vec<_> = text.lines().filter_map(|line| line.split(' ').next()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let ours = ["strictly", "strictly-contracts"];
+    let theirs = ["itoa", "memchr", "serde", "serde_core", "serde_json", "simdutf8", "zmij"];
+    let mut expected = [&ours[..], &theirs].concat();
+    expected.sort_unstable();
+    assert_eq!(names, expected);
 }
