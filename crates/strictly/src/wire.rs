@@ -21,7 +21,7 @@ pub(crate) use self::integer::zero;
 
 use serde::ser::Serializer;
 
-use crate::read::{Items, Object, Source, drain_items, drain_object};
+use crate::read::{Items, Object, Outcome, Source, drain_items, drain_object};
 use crate::shape::Shape;
 use crate::{At, JsonType, Number};
 
@@ -132,6 +132,31 @@ pub enum Read<T> {
     Null,
     /// Something else; the report knows.
     Refused,
+}
+
+impl<T> Read<T> {
+    /// The same of another type.
+    #[inline]
+    pub(crate) fn map<U>(self, value: impl FnOnce(T) -> U) -> Read<U> {
+        match self {
+            Self::Value(held) => Read::Value(value(held)),
+            Self::Null => Read::Null,
+            Self::Refused => Read::Refused,
+        }
+    }
+
+    /// Puts the value, if it is one, into the slot of a member, and says what came of it.
+    #[inline]
+    pub(crate) fn fill(self, slot: &mut Option<T>) -> Outcome {
+        match self {
+            Self::Value(value) => {
+                *slot = Some(value);
+                Outcome::Value
+            }
+            Self::Null => Outcome::Null,
+            Self::Refused => Outcome::Refused,
+        }
+    }
 }
 
 impl<T> From<Option<T>> for Read<T> {

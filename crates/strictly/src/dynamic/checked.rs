@@ -5,8 +5,8 @@ use serde::ser::Serializer;
 use super::Canonical;
 use crate::aggregate::Fill;
 use crate::read::{
-    Assemble, Items, Members, Object, Outcome, Seen, Source, drain_items, drain_object,
-    read_aggregate, read_list, read_map, read_members, read_next,
+    Assemble, Items, Members, Object, Seen, Source, drain_items, drain_object, read_aggregate,
+    read_list, read_map, read_members, read_next,
 };
 use crate::shape::{Kind, Shape};
 use crate::wire::{Read, Wire};
@@ -113,11 +113,7 @@ impl Wire for Checked {
 
 #[inline(never)]
 fn read_document<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Checked>, S::Error> {
-    Ok(match Document::read(source, at)? {
-        Read::Value(_) => Read::Value(Checked),
-        Read::Null => Read::Null,
-        Read::Refused => Read::Refused,
-    })
+    Ok(Document::read(source, at)?.map(|_| Checked))
 }
 
 #[inline(never)]
@@ -137,11 +133,7 @@ impl Assemble for Checked {
         at: &mut At<'_>,
     ) -> Result<(), O::Error> {
         read_members(members, object, at, &mut |member, object, at| {
-            Ok(match read_next::<Self, O>(member, object, at)? {
-                Read::Value(Self) => Outcome::Value,
-                Read::Null => Outcome::Null,
-                Read::Refused => Outcome::Refused,
-            })
+            Ok(read_next::<Self, O>(member, object, at)?.fill(&mut None))
         })
     }
 

@@ -23,14 +23,7 @@ impl Fill for FromPart<'_, '_> {
 
     fn fill<T: Wire>(self, slot: &mut Option<T>) -> Result<(), Malformed> {
         let Self { part, member, at, outcome } = self;
-        *outcome = match read(part, member, at)? {
-            Read::Value(value) => {
-                *slot = Some(value);
-                Outcome::Value
-            }
-            Read::Null => Outcome::Null,
-            Read::Refused => Outcome::Refused,
-        };
+        *outcome = read(part, member, at)?.fill(slot);
         Ok(())
     }
 }

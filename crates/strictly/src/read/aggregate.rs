@@ -95,14 +95,7 @@ impl<'de, O: Object<'de>> Fill for Next<'_, '_, 'de, O> {
     type Error = O::Error;
 
     fn fill<T: Wire>(self, slot: &mut Option<T>) -> Result<(), O::Error> {
-        *self.outcome = match read_next(self.member, self.object, self.at)? {
-            Read::Value(value) => {
-                *slot = Some(value);
-                Outcome::Value
-            }
-            Read::Null => Outcome::Null,
-            Read::Refused => Outcome::Refused,
-        };
+        *self.outcome = read_next(self.member, self.object, self.at)?.fill(slot);
         Ok(())
     }
 }

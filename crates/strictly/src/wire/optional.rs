@@ -9,11 +9,7 @@ use crate::{At, Number};
 
 impl<T: Wire> Wire for Option<T> {
     fn read<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Self>, S::Error> {
-        Ok(match T::read(source, at)? {
-            Read::Value(value) => Read::Value(Some(value)),
-            Read::Null => Read::Null,
-            Read::Refused => Read::Refused,
-        })
+        Ok(T::read(source, at)?.map(Some))
     }
 
     fn null() -> Option<Self> {
