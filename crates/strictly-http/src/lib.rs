@@ -29,7 +29,7 @@ pub mod uri;
 pub use answer::ErrorName;
 pub use client::{Client, Endpoint, EndpointError, Failure, RequestError, UnknownError};
 pub use error::EncodeError;
-pub use refusal::Refusal;
+pub use refusal::{Refusal, VALIDATION_ERRORS};
 pub use router::{
     Label, Labels, Match, RouteConflict, Router, RouterError, TargetRouter, Unrouted,
 };

@@ -14,6 +14,7 @@ use strictly::{ErrorShape, Protocol, Rejection};
 use crate::answer::{ErrorName, bare_name, error_response};
 use crate::router::Unrouted;
 
+pub use self::modelled::VALIDATION_ERRORS;
 pub(crate) use self::modelled::choose;
 
 /// The answer to a request that is refused before a handler sees it.

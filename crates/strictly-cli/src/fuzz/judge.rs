@@ -3,24 +3,9 @@
 use serde_json::Value;
 use strictly_contract::strictly::{Rejection, Violation, Violations};
 use strictly_contract::{Contract, Operation, ShapeKind, Verdict};
+use strictly_http::VALIDATION_ERRORS;
 
 use super::client::{NoAnswer, Response};
-
-/// The names of errors that carry validation failures, as services use them.
-const VALIDATION: [&str; 12] = [
-    "ValidationException",
-    "ValidationError",
-    "InvalidInputException",
-    "InvalidParameterException",
-    "InvalidParameterValueException",
-    "InvalidRequestException",
-    "BadRequestException",
-    "InvalidArgumentException",
-    "InvalidParametersException",
-    "InvalidParameterValuesException",
-    "ClientException",
-    "BadRequest",
-];
 
 /// The name of errors that say that a request is malformed.
 const SERIALIZATION: &str = "SerializationException";
@@ -127,7 +112,7 @@ impl<'c> Judge<'c> {
     fn is_validation(&self, name: &str) -> bool {
         match self.validation {
             Some(validation) => name == validation,
-            None => VALIDATION.contains(&name),
+            None => VALIDATION_ERRORS.contains(&name),
         }
     }
 }

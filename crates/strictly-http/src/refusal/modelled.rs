@@ -9,7 +9,7 @@ use strictly::{
 use super::message;
 
 /// The names of errors that carry validation failures, the best first, as services use them.
-const NAMES: [&str; 12] = [
+pub const VALIDATION_ERRORS: [&str; 12] = [
     "ValidationException",
     "ValidationError",
     "InvalidInputException",
@@ -35,7 +35,9 @@ pub(crate) fn choose(
     };
     match name {
         Some(name) => find(name),
-        None => NAMES.iter().find_map(|name| find(name)).filter(|error| error.code() < 500),
+        None => {
+            VALIDATION_ERRORS.iter().find_map(|name| find(name)).filter(|error| error.code() < 500)
+        }
     }
 }
 
