@@ -16,6 +16,7 @@ mod models;
 mod mutations;
 mod round_trip;
 mod valid;
+mod wire_form;
 
 use std::env;
 use std::fs;

@@ -12,6 +12,8 @@ mod carried;
 mod examples;
 mod routes;
 mod trips;
+#[path = "../../../../crates/strictly-smithy/tests/suites/wire_form.rs"]
+mod wire_form;
 
 use std::path::Path;
 
