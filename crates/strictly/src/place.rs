@@ -10,6 +10,9 @@ use crate::shape::Shape;
 /// Lists and objects may be nested this deep, the outermost counted.
 pub(crate) const DEPTH_LIMIT: usize = 128;
 
+/// Paths are mostly no longer, in bytes.
+const USUAL: usize = 48;
+
 /// A place in a value, and the shape of what stands there: the way to it from the root, one step
 /// for each container. Steps live on the stack of the reader, so that nothing is spent on paths
 /// until one is needed.
@@ -100,53 +103,37 @@ impl<'p> Place<'p> {
         self.depth
     }
 
-    /// The path that a finding at this place names: that of the map, for one of its keys.
-    pub(crate) fn pointer(&self) -> Pointer {
-        let mut pointer = Pointer::with_capacity(self.pointer_len());
-        self.write_pointer(&mut pointer);
-        pointer
+    /// The path that a finding at this place names, that of the map for one of its keys, and the way
+    /// to it as reports are sorted by it.
+    pub(crate) fn trail(&self) -> (Pointer, Order) {
+        let (mut pointer, mut order) = (Pointer::with_capacity(USUAL), Order::default());
+        self.write(&mut pointer, &mut order);
+        (pointer, order)
     }
 
-    /// The way to this place as reports are sorted by it.
-    pub(crate) fn order(&self) -> Order {
-        let mut order = Order::default();
-        self.write_order(&mut order);
-        order
-    }
-
-    /// About how many bytes the pointer takes.
-    fn pointer_len(&self) -> usize {
-        let last = match self.step {
-            Step::Root | Step::Part | Step::Key(_) => 0,
-            Step::Member(index) => 1 + self.member_name(index).len(),
-            Step::Item(_) => 4,
-            Step::Entry(key) => 1 + key.text.len().min(64),
-        };
-        last + self.parent.map_or(0, Place::pointer_len)
-    }
-
-    fn write_pointer(&self, pointer: &mut Pointer) {
+    fn write(&self, pointer: &mut Pointer, order: &mut Order) {
         if let Some(parent) = self.parent {
-            parent.write_pointer(pointer);
-        }
-        match self.step {
-            Step::Root | Step::Part | Step::Key(_) => {}
-            Step::Member(index) => pointer.push_member(self.member_name(index)),
-            Step::Item(index) => pointer.push_item(index),
-            Step::Entry(EntryKey { sensitive: true, .. }) => pointer.push_sensitive_key(),
-            Step::Entry(EntryKey { text, .. }) => pointer.push_key(text),
-        }
-    }
-
-    fn write_order(&self, order: &mut Order) {
-        if let Some(parent) = self.parent {
-            parent.write_order(order);
+            parent.write(pointer, order);
         }
         match self.step {
             Step::Root | Step::Part => {}
-            Step::Member(index) => order.push_number(index as u64),
-            Step::Item(index) => order.push_number(index),
-            Step::Entry(key) | Step::Key(key) => order.push_key(key.text),
+            Step::Member(index) => {
+                pointer.push_member(self.member_name(index));
+                order.push_number(index as u64);
+            }
+            Step::Item(index) => {
+                pointer.push_item(index);
+                order.push_number(index);
+            }
+            Step::Key(key) => order.push_key(key.text),
+            Step::Entry(key) => {
+                order.push_key(key.text);
+                if key.sensitive {
+                    pointer.push_sensitive_key();
+                } else {
+                    pointer.push_key(key.text);
+                }
+            }
         }
     }
 

@@ -92,7 +92,7 @@ fn push_number(text: &mut String, number: u64) {
     if number >= 10 {
         push_number(text, number / 10);
     }
-    text.extend(char::from_digit((number % 10) as u32, 10));
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Characters that change how the text around them looks: C0, C1, line separators, the bidirectional

@@ -19,6 +19,12 @@ pub(crate) struct Report {
     pub(crate) keep: bool,
     /// What is wrong with the document that is being read.
     pub(crate) document: Faults,
+    /// Nothing, as long as nothing is wrong.
+    logs: Option<Box<Logs>>,
+}
+
+#[derive(Debug, Default)]
+struct Logs {
     mismatches: Log<Mismatch>,
     violations: Log<Violation>,
 }
@@ -33,49 +39,62 @@ impl Report {
     }
 
     pub(crate) fn mismatch(&mut self, place: &Place<'_>, kind: MismatchKind) {
-        self.mismatches.push(Rank::new(place), || Mismatch::new(place.pointer(), kind));
+        let (pointer, order) = place.trail();
+        let rank = Rank::new(order, place);
+        self.logs().mismatches.push(rank, Mismatch::new(pointer, kind));
     }
 
     pub(crate) fn violation(&mut self, place: &Place<'_>, constraint: Constraint) {
-        self.violations.push(Rank::new(place), || Violation::new(place.pointer(), constraint));
+        let (pointer, order) = place.trail();
+        let rank = Rank::new(order, place);
+        self.logs().violations.push(rank, Violation::new(pointer, constraint));
     }
 
     /// True if a mismatch was found since the mark.
     #[inline]
     pub(crate) fn mismatched_since(&self, mark: &Mark) -> bool {
-        self.mismatches.total() > mark.0.as_ref().map_or(0, |(mismatches, _)| mismatches.total())
+        self.logs.as_ref().is_some_and(|logs| {
+            logs.mismatches.total() > mark.0.map_or(0, |(mismatches, _)| mismatches.total())
+        })
     }
 
     /// A container begins whose contents may yet turn out not to matter.
     #[inline]
     pub(crate) fn open_container(&mut self) -> Mark {
-        if self.mismatches.total() + self.violations.total() == 0 {
-            return Mark(None);
-        }
-        Mark(Some((self.mismatches.open(), self.violations.open())))
+        Mark(self.logs.as_mut().map(|logs| (logs.mismatches.open(), logs.violations.open())))
     }
 
     /// It ends, and what was found in it stays.
     #[inline]
     pub(crate) fn close_container(&mut self, mark: &Mark) {
-        if let Some((mismatches, violations)) = &mark.0 {
-            self.mismatches.close(*mismatches);
-            self.violations.close(*violations);
+        if let (Some((mismatches, violations)), Some(logs)) = (mark.0, &mut self.logs) {
+            logs.mismatches.close(mismatches);
+            logs.violations.close(violations);
         }
     }
 
     /// It ends, and what was found in it is forgotten.
     pub(crate) fn discard(&mut self, mark: &Mark) {
         let (mismatches, violations) = mark.0.unwrap_or_default();
-        self.mismatches.discard(mismatches);
-        self.violations.discard(violations);
+        if let Some(logs) = &mut self.logs {
+            logs.mismatches.discard(mismatches);
+            logs.violations.discard(violations);
+        }
     }
 
     /// The verdict. Mismatches outweigh violations.
     pub(crate) fn finish(self) -> Result<(), Rejection> {
-        if self.mismatches.total() + self.violations.total() == 0 {
-            return Ok(());
-        }
+        self.logs.map_or(Ok(()), |logs| logs.finish())
+    }
+
+    fn logs(&mut self) -> &mut Logs {
+        self.logs.get_or_insert_default()
+    }
+}
+
+impl Logs {
+    #[cold]
+    fn finish(self) -> Result<(), Rejection> {
         let (mismatches, total) = self.mismatches.finish();
         if let Some(malformed) = Malformed::counted(mismatches, total) {
             return Err(Rejection::Malformed(malformed));

@@ -31,24 +31,22 @@ impl At<'_> {
     /// As [`text`](Self::text), within the loops of this crate.
     #[inline]
     pub(crate) fn string(&mut self, text: &str) -> bool {
-        self.fits(text) || self.judge(text)
-    }
-
-    /// True if nothing is wrong with the text, as far as that is seen quickly.
-    #[inline]
-    fn fits(&self, text: &str) -> bool {
         let shape = self.shape();
         if self.report.structural {
             return true;
         }
-        matches!(shape.kind, Kind::String)
-            && shape.length.is_seen_in(text)
-            && shape.pattern.is_none_or(|pattern| pattern.is_match(text))
+        let seen = matches!(shape.kind, Kind::String) && shape.length.is_seen_in(text);
+        let fits = seen && shape.pattern.is_none_or(|pattern| pattern.is_match(text));
+        fits || self.judge(text, seen)
     }
 
-    /// Says what is wrong with the text: not `&&`, all of it.
+    /// Says what is wrong with the text: only the pattern, if all else was `seen` to be right.
     #[inline(never)]
-    fn judge(&mut self, text: &str) -> bool {
-        self.enumeration(text) & self.text_length(text) & self.pattern(text)
+    fn judge(&mut self, text: &str, seen: bool) -> bool {
+        match self.shape().pattern {
+            Some(pattern) if seen => self.pattern_violated(pattern),
+            // Not `&&`: all of it.
+            _ => self.enumeration(text) & self.text_length(text) & self.pattern(text),
+        }
     }
 }

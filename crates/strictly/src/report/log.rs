@@ -8,16 +8,12 @@ use crate::violation::LIMIT;
 /// rest are counted.
 #[derive(Debug)]
 pub(super) struct Log<T> {
-    list: Vec<Entry<T>>,
+    findings: Vec<T>,
+    /// The rank of each.
+    ranks: Vec<Rank>,
     total: usize,
     /// Entries below it belong to containers around the one being read, and stay.
     floor: usize,
-}
-
-#[derive(Debug)]
-struct Entry<T> {
-    rank: Rank,
-    finding: T,
 }
 
 /// What findings are sorted by; of equal rank, the first to arrive comes first: all checks of a
@@ -30,9 +26,9 @@ pub(super) struct Rank {
 }
 
 impl Rank {
-    /// Of a finding at `place`.
-    pub(super) fn new(place: &Place<'_>) -> Self {
-        Self { order: place.order(), value: !place.is_key() }
+    /// Of a finding at `place`, the way to which is `order`.
+    pub(super) fn new(order: Order, place: &Place<'_>) -> Self {
+        Self { order, value: !place.is_key() }
     }
 }
 
@@ -57,24 +53,28 @@ impl<T> Log<T> {
         self.total
     }
 
-    /// Adds a finding, which is made only if it is kept.
-    pub(super) fn push(&mut self, rank: Rank, finding: impl FnOnce() -> T) {
+    /// Adds a finding, if it is among the first.
+    pub(super) fn push(&mut self, rank: Rank, finding: T) {
         self.total += 1;
-        let at = self.place_of(&rank, self.list.len());
+        let at = self.place_of(&rank, self.ranks.len());
         if at - self.floor < LIMIT {
-            if self.list.is_empty() {
-                self.list.reserve(FEW);
+            if self.ranks.is_empty() {
+                self.ranks.reserve(FEW);
+                self.findings.reserve(FEW);
             }
-            self.list.insert(at, Entry { rank, finding: finding() });
-            self.list.truncate(self.floor + LIMIT);
+            self.ranks.insert(at, rank);
+            self.findings.insert(at, finding);
+            if self.ranks.len() > self.floor + LIMIT {
+                self.truncate(self.floor + LIMIT);
+            }
         }
     }
 
     /// A container begins.
     #[cold]
     pub(super) fn open(&mut self) -> Position {
-        let position = Position { len: self.list.len(), total: self.total, floor: self.floor };
-        self.floor = self.list.len();
+        let position = Position { len: self.ranks.len(), total: self.total, floor: self.floor };
+        self.floor = self.ranks.len();
         position
     }
 
@@ -83,43 +83,51 @@ impl<T> Log<T> {
     #[cold]
     pub(super) fn close(&mut self, position: Position) {
         self.floor = position.floor;
-        let Some(first) = self.list.get(position.len) else { return };
-        let at = self.place_of(&first.rank, position.len);
-        if let Some(tail) = self.list.get_mut(at..) {
-            tail.rotate_left(position.len - at);
+        let Some(first) = self.ranks.get(position.len) else { return };
+        let at = self.place_of(first, position.len);
+        if let (Some(ranks), Some(findings)) =
+            (self.ranks.get_mut(at..), self.findings.get_mut(at..))
+        {
+            ranks.rotate_left(position.len - at);
+            findings.rotate_left(position.len - at);
         }
-        self.list.truncate(self.floor + LIMIT);
+        self.truncate(self.floor + LIMIT);
     }
 
     /// It ends, and what was found in it is forgotten.
     pub(super) fn discard(&mut self, position: Position) {
-        self.list.truncate(position.len);
+        self.truncate(position.len);
         self.total = position.total;
         self.floor = position.floor;
     }
 
     /// The first findings, and the number of all.
     pub(super) fn finish(self) -> (Vec<T>, usize) {
-        (self.list.into_iter().map(|entry| entry.finding).collect(), self.total)
+        (self.findings, self.total)
+    }
+
+    fn truncate(&mut self, len: usize) {
+        self.ranks.truncate(len);
+        self.findings.truncate(len);
     }
 
     /// Where a finding belongs among those from the floor up to `end`.
     fn place_of(&self, rank: &Rank, end: usize) -> usize {
-        let entries = self.list.get(self.floor..end).unwrap_or_default();
-        match entries.last() {
-            Some(last) if last.rank > *rank => {
-                self.floor + entries.partition_point(|entry| entry.rank <= *rank)
+        let ranks = self.ranks.get(self.floor..end).unwrap_or_default();
+        match ranks.last() {
+            Some(last) if *last > *rank => {
+                self.floor + ranks.partition_point(|before| before <= rank)
             }
             _ => end,
         }
     }
 }
 
-/// As many findings take one step of the allocator.
-const FEW: usize = 8;
+/// As many findings, and their ranks, take one quick step of the allocator.
+const FEW: usize = 14;
 
 impl<T> Default for Log<T> {
     fn default() -> Self {
-        Self { list: Vec::new(), total: 0, floor: 0 }
+        Self { findings: Vec::new(), ranks: Vec::new(), total: 0, floor: 0 }
     }
 }
