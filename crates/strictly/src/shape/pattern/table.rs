@@ -42,6 +42,9 @@ enum Next {
     Large(&'static [u16]),
 }
 
+/// Below so many bytes a walk costs less than to prepare for a long one.
+const SHORT: usize = 8;
+
 impl Table {
     /// An automaton of at most ten states.
     ///
@@ -166,10 +169,13 @@ impl Table {
     #[inline]
     fn alone(&self, way: &impl Way, text: &[u8]) -> Option<bool> {
         let start = way.enter(self.start);
-        let state = if self.steps.is_empty() {
-            self.walk::<_, false>(way, start, text)?.0
-        } else {
+        let state = if !self.steps.is_empty() {
             self.follow(way, start, text)?
+        } else if text.len() < SHORT && text.is_ascii() {
+            let step = |state, byte: &u8| way.step(state, self.classes.of_ascii(*byte));
+            text.iter().try_fold(start, step)?
+        } else {
+            self.walk::<_, false>(way, start, text)?.0
         };
         Some(way.leave(state) < self.accepting)
     }
