@@ -38,6 +38,49 @@ impl Blocks {
         Self { width: if width < 3 { width } else { 3 }, rest, pages, pieces: blocks, leaves }
     }
 
+    /// The number of all code points from `first` to `last`, if they are known to have one: a part
+    /// of a block, or a page at most, so that it is quick where constants are computed.
+    pub(super) const fn common(&self, first: u32, last: u32) -> Option<u8> {
+        if (first >> PAGE) as usize >= self.pages.len() {
+            return Some(self.rest);
+        }
+        if (first >> PAGE) < (last >> PAGE) {
+            return None;
+        }
+        // Equal blocks are one.
+        let (block, mut point) = (self.block(first), first);
+        while point <= last {
+            if self.block(point) != block {
+                return None;
+            }
+            point += 1 << BLOCK;
+        }
+        let number = self.constant(first);
+        let end = first | ((1 << BLOCK) - 1);
+        let end = if last < end { last } else { end };
+        point = first;
+        while point <= end {
+            if self.constant(point) != number {
+                return None;
+            }
+            point += 1;
+        }
+        Some(number)
+    }
+
+    /// As [`number`](Self::number), in constants.
+    const fn constant(&self, point: u32) -> u8 {
+        let fold = 3 - self.width as u32;
+        let (place, within) = (point & 127, point & ((1 << fold) - 1));
+        let leaf = (self.block(point) as usize) << (BLOCK - fold) | (place >> fold) as usize;
+        at(self.leaves, leaf) >> (within << self.width) & MASKS[(self.width & 3) as usize]
+    }
+
+    const fn block(&self, point: u32) -> u8 {
+        let page = at(self.pages, (point >> PAGE) as usize) as usize;
+        at(self.pieces, page << 5 | (point >> BLOCK & 31) as usize)
+    }
+
     /// The number of a code point.
     #[inline]
     pub(super) fn number(&self, point: u32) -> u8 {
@@ -57,4 +100,9 @@ impl Blocks {
         let packed = *self.leaves.get(leaf)?;
         Some(packed >> (within << self.width) & MASKS[usize::from(self.width & 3)])
     }
+}
+
+/// As `get`, in constants; zero for none.
+const fn at(numbers: &[u8], place: usize) -> u8 {
+    if place < numbers.len() { numbers[place] } else { 0 }
 }

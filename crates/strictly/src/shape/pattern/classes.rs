@@ -1,13 +1,19 @@
 //! Kinds of characters: what an automaton reads.
 
-use super::Blocks;
+use super::{Blocks, point};
 
 /// A number for every character: those with the same number are all alike to an automaton.
 #[derive(Debug)]
 pub struct Classes {
     ascii: [u8; 128],
+    /// By the first byte of a character beyond ASCII, less `0xc0`: the number of all characters
+    /// that begin with it, or [`MIXED`].
+    leads: [u8; 64],
     wide: Wide,
 }
+
+/// The characters that begin with a byte do not all have the same number.
+const MIXED: u8 = 0xff;
 
 /// The numbers beyond ASCII.
 #[derive(Debug)]
@@ -35,12 +41,13 @@ impl Classes {
             [(_, class)] => Wide::One(*class),
             _ => Wide::Starts(wide),
         };
-        Self { ascii: ascii(starts), wide }
+        Self { ascii: ascii(starts), leads: leads(&wide), wide }
     }
 
     /// Classes of ASCII characters as in [`new`](Self::new), and of the others by `blocks`.
     pub const fn with_blocks(starts: &'static [(char, u8)], blocks: &'static Blocks) -> Self {
-        Self { ascii: ascii(starts), wide: Wide::Blocks(blocks) }
+        let wide = Wide::Blocks(blocks);
+        Self { ascii: ascii(starts), leads: leads(&wide), wide }
     }
 
     /// The class of an ASCII character.
@@ -49,9 +56,22 @@ impl Classes {
         usize::from(self.ascii[usize::from(byte & 0x7f)])
     }
 
-    /// The class of a code point beyond ASCII.
+    /// The class of the character beyond ASCII at the beginning of `text`, and how many bytes it
+    /// takes.
     #[inline]
-    pub(super) fn of_wide(&self, point: u32) -> usize {
+    pub(super) fn of_wide(&self, text: &[u8]) -> Option<(usize, usize)> {
+        let lead = *text.first()?;
+        match self.leads[usize::from(lead & 0x3f)] {
+            MIXED => {
+                let (point, bytes) = point::first(text)?;
+                Some((self.of_point(point), bytes))
+            }
+            class => Some((usize::from(class), point::width(lead))),
+        }
+    }
+
+    #[inline]
+    fn of_point(&self, point: u32) -> usize {
         usize::from(match &self.wide {
             Wide::One(class) => *class,
             Wide::Starts(starts) => {
@@ -61,6 +81,44 @@ impl Classes {
             Wide::Blocks(blocks) => blocks.number(point),
         })
     }
+}
+
+impl Wide {
+    /// The number of all characters from `first` to `last`, if they have one.
+    const fn common(&self, first: u32, last: u32) -> Option<u8> {
+        match self {
+            Self::One(class) => Some(*class),
+            Self::Blocks(blocks) => blocks.common(first, last),
+            Self::Starts(starts) => {
+                let (mut common, mut rest) = (0, *starts);
+                while let [(start, class), after @ ..] = rest {
+                    let start = *start as u32;
+                    if start > last {
+                        break;
+                    }
+                    if start > first {
+                        return None;
+                    }
+                    (common, rest) = (*class, after);
+                }
+                Some(common)
+            }
+        }
+    }
+}
+
+/// What the first bytes of characters tell about them.
+const fn leads(wide: &Wide) -> [u8; 64] {
+    let mut leads = [MIXED; 64];
+    let mut lead = 0xc2;
+    while lead <= 0xf4 {
+        let (first, last) = point::range(lead);
+        if let Some(class) = wide.common(first, last) {
+            leads[(lead & 0x3f) as usize] = class;
+        }
+        lead += 1;
+    }
+    leads
 }
 
 /// The classes of the ASCII characters.

@@ -188,6 +188,10 @@ impl Table {
         alone: &impl Way,
         text: &[u8],
     ) -> Option<bool> {
+        // Characters of several bytes are not read backwards: short texts that have some are walked.
+        if !self.ascii && text.len() < meet::LONG && !text.is_ascii() {
+            return self.alone(alone, text);
+        }
         let mut ends = match backward.next {
             Next::Words(next) => self.meet(way, &Words { next }, backward, text)?,
             Next::Small(next) => {

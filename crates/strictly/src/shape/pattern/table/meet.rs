@@ -10,7 +10,7 @@ pub(super) struct Ends<'t> {
 }
 
 /// From how many bytes on it pays to look through all of a text for what is beyond ASCII.
-const LONG: usize = 64;
+pub(super) const LONG: usize = 64;
 
 impl Table {
     /// The numbers of the states that both ends of `text` lead to, and what is left to be walked:
@@ -67,12 +67,7 @@ impl Table {
         ends: &mut Ends<'_>,
         settled: &impl Fn(&Ends<'_>) -> bool,
     ) -> Option<bool> {
-        let long = ends.rest.len() >= LONG;
-        // What would have to be walked anyway is not read from the end before.
-        if !self.ascii && !long && !ends.rest.is_ascii() {
-            return Some(false);
-        }
-        let (mut still, mut unseen) = (false, long);
+        let (mut still, mut unseen) = (false, ends.rest.len() >= LONG);
         while let Some((front, middle)) = ends.rest.split_first_chunk::<8>() {
             let Some((middle, end)) = middle.split_last_chunk::<8>() else { break };
             if !(front.is_ascii() && end.is_ascii()) {

@@ -1,6 +1,5 @@
 //! From the beginning of a text to its end.
 
-use super::super::point;
 use super::{Table, Way};
 
 impl Table {
@@ -50,7 +49,7 @@ impl Table {
         let (mut rest, mut still) = (text, false);
         while let Some((eight, after)) = rest.split_first_chunk::<8>() {
             if !eight.is_ascii() {
-                (state, rest) = self.characters::<_, STEPS>(way, state, rest, rest.len() - 7)?;
+                (state, rest) = self.characters::<_, STEPS>(way, state, rest, after.len())?;
                 still = false;
             } else if still && way.stays(state, self.classes, eight) {
                 rest = after;
@@ -107,10 +106,7 @@ impl Table {
             let (class, bytes) = match *rest {
                 [byte, ..] if byte.is_ascii() => (self.classes.of_ascii(byte), 1),
                 _ if self.ascii => return None,
-                _ => {
-                    let (point, bytes) = point::first(rest)?;
-                    (self.classes.of_wide(point), bytes)
-                }
+                _ => self.classes.of_wide(rest)?,
             };
             state = way.step(state, class)?;
             rest = rest.get(bytes..)?;
