@@ -80,6 +80,7 @@ mod trait_value;
 mod typed_metadata;
 mod union;
 mod unit_type;
+mod unstable_trait;
 mod xml_flattened_trait;
 mod xml_namespace_trait;
 
@@ -260,6 +261,7 @@ static RULES: &[&Rule] = &[
     &typed_metadata::RULE,
     &union::RULE,
     &unit_type::RULE,
+    &unstable_trait::RULE,
     &xml_flattened_trait::RULE,
     &xml_namespace_trait::RULE,
 ];
