@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use strictly_contract::{Contract, ShapeId};
-use strictly_smithy::lower::{Selection, foreign_services, lower};
+use strictly_smithy::lower::{Selection, foreign_services, lower, refused_defaults};
 use strictly_smithy::validate::{Options, Patterns, validate_with};
 use strictly_smithy::{Diagnostic, Diagnostics, Model, Severity, Sources, load};
 
@@ -17,9 +17,9 @@ use crate::{Error, emit, module, unsupported};
 /// writes it to `OUT_DIR`. For build.rs; [`Compiler`] has the options.
 ///
 /// A service `com.example.weather#Weather` becomes `OUT_DIR/weather.rs`. Cargo is told to run the
-/// build script again when a specification changes, and to warn of what is doubtful: patterns that
-/// their authors probably did not mean, one line each. `strictly explain ID` says more, and
-/// `@suppress` silences. Of a service that speaks only protocols we do not know there are types and
+/// build script again when a specification changes, and to warn of what is doubtful, one line each:
+/// patterns that their authors probably did not mean, defaults that their own constraints refuse.
+/// `strictly explain ID` says more, and `@suppress` silences. Of a service that speaks only protocols we do not know there are types and
 /// validators and a warning; `strictly-http` neither serves nor calls it.
 ///
 /// # Errors
@@ -185,13 +185,14 @@ fn header(contract: &Contract, model: &Model, sources: &Sources) -> String {
     format!("// @generated from {origin}. Edit the model, not this file.\n")
 }
 
-/// What the authors of the patterns in these contracts probably did not mean. Suppressions are
-/// heeded.
+/// What the authors of the patterns in these contracts probably did not mean, and defaults that
+/// their own constraints refuse. Suppressions are heeded.
 fn doubts(contracts: &[Contract], model: &Model, sources: &Sources) -> Diagnostics {
+    let defaults = refused_defaults(model, contracts);
     let shapes = contracts.iter().flat_map(|contract| contract.shapes.keys().cloned()).collect();
     let patterns = Some(Patterns { sources, shapes: Some(&shapes) });
     let options = Options { reference: false, patterns, ..Options::default() };
-    validate_with(model, Diagnostics::new(), options).diagnostics
+    validate_with(model, defaults, options).diagnostics
 }
 
 /// Findings that are no errors and more than notes, a line each: Cargo shows single lines.
@@ -250,6 +251,55 @@ string OfNoOperation
                 "a.smithy:10:13: danger: no text has a permitted length and matches: those that \
                  match have 4 characters, and the length is to be at least 9 \
                  [Pattern.Contradiction]; a.smithy:13:10: the pattern",
+            ]
+        );
+    }
+
+    #[test]
+    fn warns_of_defaults_that_are_refused() {
+        let mut sources = Sources::new();
+        let text = r#"$version: "2.0"
+namespace a
+service S { operations: [Go] }
+operation Go { input := {
+    pages: Pages = 0
+    @range(min: 0)
+    replaced: Pages = 0
+    @suppress(["DefaultTrait"])
+    silent: Pages = 0
+    @length(min: 3)
+    name: String = "é!"
+    @pattern("^[a-z]+$")
+    code: String = "A1"
+    fits: Pages = 9
+} }
+@range(min: 1, max: 9)
+integer Pages
+"#;
+        sources.add("a.smithy", text);
+        let (model, _) = load(&sources);
+        let contracts = lower(&model, &sources, &Selection::default()).unwrap_or_default();
+        let line = |place: &str, why: &str| {
+            format!(
+                "a.smithy:{place} breaks a constraint: Member must {why} [DefaultTrait]; help: choose \
+                 one that is allowed: servers refuse this value where it is written"
+            )
+        };
+        assert_eq!(
+            warnings(&doubts(&contracts, &model, &sources), &sources),
+            [
+                line(
+                    "5:20: warning: the default 0 of `a#GoInput$pages`",
+                    "be between 1 and 9, inclusive"
+                ),
+                line(
+                    "11:20: warning: the default \"é!\" of `a#GoInput$name`",
+                    "have length greater than or equal to 3"
+                ),
+                line(
+                    "13:20: warning: the default \"A1\" of `a#GoInput$code`",
+                    "satisfy regular expression pattern: ^[a-z]+$"
+                ),
             ]
         );
     }

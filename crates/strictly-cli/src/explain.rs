@@ -1,7 +1,8 @@
 //! `strictly explain`: what a rule finds, and why.
 
 use annotate_snippets::Renderer;
-use strictly_smithy::rules::{self, Rule};
+use strictly_smithy::lower::{Selection, lower};
+use strictly_smithy::rules::{self, Group, Rule};
 use strictly_smithy::validate::validate_with;
 use strictly_smithy::{Sources, load};
 
@@ -47,8 +48,11 @@ fn explanation(rule: &Rule, renderer: &Renderer) -> String {
     let mut sources = Sources::new();
     sources.add("example.smithy", *example);
     let (model, loaded) = load(&sources);
-    let report = validate_with(&model, loaded, rule.options(&sources));
-    let findings = diagnostics::render(&sources, &report.diagnostics, renderer);
+    let mut found = validate_with(&model, loaded, rule.options(&sources)).diagnostics;
+    if rule.group() == Group::Generation {
+        found.append(lower(&model, &sources, &Selection::all()).err().unwrap_or_default());
+    }
+    let findings = diagnostics::render(&sources, &found, renderer);
     let example: Vec<_> = example
         .lines()
         .map(|line| if line.is_empty() { String::new() } else { format!("    {line}") })

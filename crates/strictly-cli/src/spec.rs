@@ -4,7 +4,7 @@ use std::path::Path;
 
 use annotate_snippets::Renderer;
 use strictly_contract::Contract;
-use strictly_smithy::lower::{Selection, lower};
+use strictly_smithy::lower::{Selection, lower, refused_defaults};
 use strictly_smithy::{Diagnostics, Model, Sources, load};
 
 use crate::diagnostics;
@@ -26,7 +26,7 @@ impl Spec {
     /// chosen.
     pub(crate) fn read(path: &Path, selection: &Selection) -> Result<Self, Failure> {
         let sources = files::read(&[path])?;
-        let (model, warnings) = load(&sources);
+        let (model, mut warnings) = load(&sources);
         if warnings.has_errors() {
             return Err(Failure::Spec { sources, diagnostics: warnings });
         }
@@ -40,6 +40,7 @@ impl Spec {
                 "name services and operations that belong together",
             ));
         }
+        warnings.append(refused_defaults(&model, &contracts));
         Ok(Self { sources, model, warnings, contracts })
     }
 

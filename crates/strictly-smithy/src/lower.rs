@@ -5,6 +5,7 @@
 
 mod binding;
 mod constraints;
+mod default;
 mod member;
 mod nesting;
 mod operation;
@@ -18,6 +19,7 @@ mod shape;
 mod timestamp;
 mod unsupported;
 
+pub use self::default::refused_defaults;
 pub use self::protocol::foreign_services;
 pub use self::selection::Selection;
 

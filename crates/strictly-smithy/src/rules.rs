@@ -13,6 +13,7 @@ mod contract_unbounded_list;
 mod contract_unbounded_string;
 mod default_trait;
 mod default_value_in_update;
+mod deprecated_shape;
 mod deprecated_trait;
 mod enum_names_present;
 mod enum_shape;
@@ -60,6 +61,7 @@ mod resource_identifier;
 mod resource_identifier_binding;
 mod resource_lifecycle;
 mod resource_operation_input_output;
+mod selection;
 mod service;
 mod service_auth_definitions;
 mod service_bound_resource_operation;
@@ -69,6 +71,7 @@ mod shape_recursion;
 mod single_operation_binding;
 mod single_resource_binding;
 mod streaming_trait;
+mod syntactic_shape_id_target;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -80,6 +83,8 @@ mod trait_value;
 mod typed_metadata;
 mod union;
 mod unit_type;
+mod unreferenced_shape;
+mod unsupported;
 mod unstable_trait;
 mod xml_flattened_trait;
 mod xml_namespace_trait;
@@ -127,14 +132,18 @@ pub enum Group {
     Contract,
     /// `Pattern.*`: what the author of a pattern probably did not mean.
     Pattern,
+    /// `Unsupported.*` and `Selection`: what nothing can be generated of. Lowering finds it, not
+    /// validation.
+    Generation,
 }
 
 impl Rule {
     /// The group it belongs to.
     pub fn group(&self) -> Group {
-        match self.id.split_once('.') {
-            Some(("Contract", _)) => Group::Contract,
-            Some(("Pattern", _)) => Group::Pattern,
+        match self.id.split('.').next() {
+            Some("Contract") => Group::Contract,
+            Some("Pattern") => Group::Pattern,
+            Some("Selection" | "Unsupported") => Group::Generation,
             _ => Group::Reference,
         }
     }
@@ -142,7 +151,11 @@ impl Rule {
     /// A choice of rules that has this one in it, and those that it builds on.
     pub fn options<'a>(&self, sources: &'a Sources) -> Options<'a> {
         let patterns = (self.group() == Group::Pattern).then(|| Patterns::all(sources));
-        Options { contract: self.group() == Group::Contract, patterns, ..Options::default() }
+        Options {
+            reference: self.group() != Group::Generation,
+            contract: self.group() == Group::Contract,
+            patterns,
+        }
     }
 }
 
@@ -186,6 +199,7 @@ static RULES: &[&Rule] = &[
     &contract_unbounded_string::RULE,
     &default_trait::RULE,
     &default_value_in_update::RULE,
+    &deprecated_shape::RULE,
     &deprecated_trait::RULE,
     &enum_names_present::RULE,
     &enum_shape::RULE,
@@ -243,6 +257,7 @@ static RULES: &[&Rule] = &[
     &resource_identifier_binding::RULE,
     &resource_lifecycle::RULE,
     &resource_operation_input_output::RULE,
+    &selection::RULE,
     &service::RULE,
     &service_auth_definitions::RULE,
     &service_bound_resource_operation::RULE,
@@ -252,6 +267,7 @@ static RULES: &[&Rule] = &[
     &single_operation_binding::RULE,
     &single_resource_binding::RULE,
     &streaming_trait::RULE,
+    &syntactic_shape_id_target::RULE,
     &target::RULE,
     &trait_breaking_changes::RULE,
     &trait_conflict::RULE,
@@ -261,6 +277,15 @@ static RULES: &[&Rule] = &[
     &typed_metadata::RULE,
     &union::RULE,
     &unit_type::RULE,
+    &unreferenced_shape::RULE,
+    &unsupported::DEFAULT,
+    &unsupported::HTTP_BINDING,
+    &unsupported::NESTING,
+    &unsupported::PATTERN,
+    &unsupported::PROTOCOL,
+    &unsupported::RENAME,
+    &unsupported::STREAMING,
+    &unsupported::TRAIT,
     &unstable_trait::RULE,
     &xml_flattened_trait::RULE,
     &xml_namespace_trait::RULE,

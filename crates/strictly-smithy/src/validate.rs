@@ -90,6 +90,7 @@ impl Options<'_> {
             Group::Reference => self.reference,
             Group::Contract => self.contract,
             Group::Pattern => self.patterns.is_some(),
+            Group::Generation => false,
         }
     }
 }

@@ -8,9 +8,10 @@
     reason = "a test says what it found, and fails by panicking"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use strictly_smithy::validate::{Options, Patterns, Report, validate, validate_with};
@@ -171,6 +172,58 @@ fn rules_explain_themselves() {
         "HttpMethodSemantics"
     );
     assert!(rules::find("HttpMethod").is_none());
+}
+
+/// Every ID that stands in the sources of what finds something is that of a rule.
+#[test]
+fn whatever_is_found_is_explained() {
+    let mut unexplained = BTreeSet::new();
+    let mut ids = 0;
+    for folder in ["src", "../strictly-build/src"] {
+        for text in texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
+            for id in ids_in(&text) {
+                ids += 1;
+                if rules::find(id).is_none() {
+                    unexplained.insert(id.to_owned());
+                }
+            }
+        }
+    }
+    assert!(ids > 50, "{ids}");
+    assert!(unexplained.is_empty(), "{unexplained:?}");
+}
+
+/// The files of Rust in a folder.
+fn texts(folder: &Path) -> Vec<String> {
+    let mut texts = Vec::new();
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            texts.extend(self::texts(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            texts.push(fs::read_to_string(path).unwrap());
+        }
+    }
+    texts
+}
+
+/// The first text after each place where a finding is made, if it stands there as it is: an ID, and
+/// then a message. Also whatever looks like an ID of what is unsupported.
+fn ids_in(text: &str) -> impl Iterator<Item = &str> {
+    let made = ["Diagnostic::error(", "Diagnostic::new(", ".error(", ".warning(", "id: "];
+    let after = made.into_iter().flat_map(|maker| text.match_indices(maker)).map(|(at, maker)| {
+        let rest = text[at + maker.len()..].trim_start();
+        rest.strip_prefix("Severity::")
+            .and_then(|rest| rest.split_once(','))
+            .map_or(rest, |it| it.1)
+    });
+    let unsupported = text.match_indices("\"Unsupported.").map(|(at, _)| &text[at..]);
+    after.chain(unsupported).filter_map(|rest| {
+        let (id, after) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
+        let is_id = id.starts_with(|c: char| c.is_ascii_uppercase())
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
+            && after.starts_with(',');
+        is_id.then_some(id)
+    })
 }
 
 /// Many shapes that lead to each other in many ways are judged in good time.

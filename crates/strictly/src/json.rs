@@ -13,7 +13,7 @@ use serde::de::Deserializer;
 use crate::aggregate::Aggregate;
 use crate::dynamic::Checked;
 use crate::place::Place;
-use crate::read::{Foreign, Source};
+use crate::read::{Foreign, Outcome, Source};
 use crate::report::Report;
 use crate::wire::{Read, Wire};
 use crate::{At, JsonType, Malformed, Rejection, Shape, Valid};
@@ -31,7 +31,9 @@ pub(crate) use self::reader::Reader;
 /// [`Rejection::Malformed`] if the text is not JSON, or not of the shape of `T`;
 /// [`Rejection::Invalid`] with every violation otherwise.
 pub fn from_slice<T: Aggregate>(json: &[u8]) -> Result<Valid<T>, Rejection> {
-    whole(json, |reader| read(reader, false))?
+    let mut value = None;
+    document(json, T::SHAPE, false, &mut value)?;
+    Valid::of_checked(value)
 }
 
 /// As [`from_slice`].
@@ -77,7 +79,8 @@ pub fn check_slice<T: Aggregate>(json: &[u8]) -> Result<(), Rejection> {
 ///
 /// If the text is not JSON, or not of the shape of `T`.
 pub fn read_slice<T: Aggregate>(json: &[u8]) -> Result<T, Malformed> {
-    Valid::formed(whole(json, |reader| read(reader, true))?)
+    let mut value = None;
+    Valid::formed(document(json, T::SHAPE, true, &mut value), value)
 }
 
 /// Writes a value as JSON.
@@ -105,6 +108,36 @@ fn check(json: &[u8], shape: &'static Shape) -> Result<(), Rejection> {
     let place = Place::root(shape);
     whole(json, |reader| root::<Checked, _>(reader, At::new(&place, &mut report)))?;
     report.finish()
+}
+
+/// Judges a document, whose value goes into `slot`. One copy serves all types.
+fn document(
+    json: &[u8],
+    shape: &'static Shape,
+    structural: bool,
+    slot: &mut dyn Slot,
+) -> Result<(), Rejection> {
+    let mut report = Report::new(structural, shape.output);
+    let place = Place::root(shape);
+    whole(json, |reader| {
+        let mut at = At::new(&place, &mut report);
+        if slot.read(reader, at.same())? == Outcome::Null {
+            at.unexpected(JsonType::Null);
+        }
+        Ok(())
+    })?;
+    report.finish()
+}
+
+/// A place for the value of a document, whatever its type.
+trait Slot {
+    fn read(&mut self, reader: &mut Reader<'_>, at: At<'_>) -> Result<Outcome, Stopped>;
+}
+
+impl<T: Wire> Slot for Option<T> {
+    fn read(&mut self, reader: &mut Reader<'_>, at: At<'_>) -> Result<Outcome, Stopped> {
+        Ok(T::read(reader, at)?.fill(self))
+    }
 }
 
 /// Null is no value of any structure or union.

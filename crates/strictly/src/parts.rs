@@ -122,7 +122,7 @@ pub fn check_parts<'a>(shape: &'static Shape, parts: impl Parts<'a>) -> Result<(
 pub fn read_parts<'a, T: Aggregate>(parts: impl Parts<'a>) -> Result<T, Malformed> {
     let mut report = Report::new(true, true);
     let value = read::<T>(parts, At::new(&Place::root(T::SHAPE), &mut report))?;
-    Valid::formed(Valid::from_report(value, report))
+    Valid::formed(report.finish(), value)
 }
 
 /// Reads what is there into a builder: nothing is asked for, nothing is filled in. For tools that

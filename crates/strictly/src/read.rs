@@ -7,7 +7,8 @@ mod map;
 mod source;
 
 pub(crate) use self::aggregate::{
-    Assemble, Members, Outcome, read_aggregate, read_members, read_next,
+    Assemble, Members, Outcome, Slots, SlotsOf, read_aggregate, read_members, read_next,
+    read_structure, read_union,
 };
 pub(crate) use self::foreign::Foreign;
 pub(crate) use self::list::read_list;

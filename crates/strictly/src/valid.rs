@@ -10,8 +10,9 @@ use serde::ser::Serializer;
 use crate::aggregate::{Aggregate, Fill};
 use crate::json;
 use crate::place::Place;
-use crate::read::Foreign;
+use crate::read::{Foreign, Slots, SlotsOf};
 use crate::report::Report;
+use crate::shape::Shape;
 use crate::{At, Constraint, Malformed, Rejection, Violations, Wire};
 
 /// A value that satisfies every constraint of its shape.
@@ -40,17 +41,35 @@ impl<T: Aggregate> Valid<T> {
     /// Puts a value together from what was read. The report has accepted it.
     pub(crate) fn from_report(value: Option<T>, report: Report) -> Result<Self, Rejection> {
         report.finish()?;
-        value.map(Self).ok_or_else(|| Rejection::Malformed(Malformed::syntax("no value", None)))
+        Self::of_checked(value)
+    }
+
+    /// As [`from_report`](Self::from_report), of a value that has been accepted.
+    pub(crate) fn of_checked(value: Option<T>) -> Result<Self, Rejection> {
+        match value {
+            Some(value) => Ok(Self(value)),
+            None => Err(Rejection::Malformed(no_value())),
+        }
     }
 
     /// The value of a reading that looked at the form only.
-    pub(crate) fn formed(read: Result<Self, Rejection>) -> Result<T, Malformed> {
+    pub(crate) fn formed(read: Result<(), Rejection>, value: Option<T>) -> Result<T, Malformed> {
         match read {
-            Ok(valid) => Ok(valid.into_inner()),
-            Err(Rejection::Malformed(malformed)) => Err(malformed),
-            Err(Rejection::Invalid(_)) => Err(Malformed::syntax("no value", None)),
+            Ok(()) => {}
+            Err(Rejection::Malformed(malformed)) => return Err(malformed),
+            Err(Rejection::Invalid(_)) => return Err(no_value()),
+        }
+        match value {
+            Some(value) => Ok(value),
+            None => Err(no_value()),
         }
     }
+}
+
+/// What was read is good, and yet nothing came of it: a table that does not fit its type.
+#[cold]
+fn no_value() -> Malformed {
+    Malformed::syntax("no value", None)
 }
 
 impl<T> Deref for Valid<T> {
@@ -122,18 +141,26 @@ impl<T: Aggregate> Validate for T {
 ///
 /// All violations, missing members among them, in the order of the model.
 pub fn build<T: Aggregate>(mut draft: T::Draft) -> Result<Valid<T>, Violations> {
-    let mut report = Report::new(false, T::SHAPE.output);
-    let root = Place::root(T::SHAPE);
-    for (index, member) in T::SHAPE.members().iter().enumerate() {
-        let place = root.member(index, member.shape);
-        let at = At::new(&place, &mut report);
-        let Ok(()) = T::fill(&mut draft, index, Draft { at, required: member.required });
-    }
-    violations(report)?;
+    check_slots(&mut SlotsOf::<T>(&mut draft), T::SHAPE)?;
     match T::finish(draft) {
         Some(value) => Ok(Valid(value)),
         None => Err(missing()),
     }
+}
+
+/// Checks the slots of a draft.
+fn check_slots(
+    slots: &mut dyn for<'a> Slots<Draft<'a>>,
+    shape: &'static Shape,
+) -> Result<(), Violations> {
+    let mut report = Report::new(false, shape.output);
+    let root = Place::root(shape);
+    for (index, member) in shape.members().iter().enumerate() {
+        let place = root.member(index, member.shape);
+        let at = At::new(&place, &mut report);
+        let Ok(()) = slots.fill(index, Draft { at, required: member.required });
+    }
+    violations(report)
 }
 
 /// Looks at a slot of a builder instead of filling it.

@@ -161,6 +161,9 @@ impl<T> Read<T> {
 
 impl<T> From<Option<T>> for Read<T> {
     fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Refused, Self::Value)
+        match value {
+            Some(value) => Self::Value(value),
+            None => Self::Refused,
+        }
     }
 }

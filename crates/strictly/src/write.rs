@@ -37,11 +37,11 @@ impl<M: SerializeMap> Visit for Writer<M> {
     fn member<T: Wire>(&mut self, index: usize, value: &T) -> Result<(), M::Error> {
         match self.shape.members().get(index) {
             Some(member) if !value.is_absent() => {
-                let written = Written { value, shape: member.shape };
-                if member.unwritten_default().is_some_and(|json| is_json(&written, json)) {
+                if member.unwritten_default().is_some_and(|json| is_json(value, member.shape, json))
+                {
                     return Ok(());
                 }
-                self.map.serialize_entry(member.json_name, &written)
+                self.map.serialize_entry(member.json_name, &Written { value, shape: member.shape })
             }
             _ => Ok(()),
         }
@@ -52,10 +52,24 @@ impl<M: SerializeMap> Visit for Writer<M> {
     }
 }
 
+/// A value that can be written as JSON, for code of which one copy serves all types.
+pub(crate) trait Json {
+    /// Its text.
+    fn json(&self, shape: &'static Shape) -> Option<Vec<u8>>;
+}
+
+impl<T: Wire> Json for T {
+    fn json(&self, shape: &'static Shape) -> Option<Vec<u8>> {
+        let mut json = Vec::new();
+        self.write(shape, &mut serde_json::Serializer::new(&mut json)).is_ok().then_some(json)
+    }
+}
+
 /// True if the value is written as this JSON.
-pub(crate) fn is_json(value: &impl Serialize, json: &str) -> bool {
-    let parsed = serde_json::from_str::<serde_json::Value>(json);
-    parsed.ok().zip(serde_json::to_value(value).ok()).is_some_and(|(a, b)| a == b)
+fn is_json(value: &dyn Json, shape: &'static Shape, json: &str) -> bool {
+    let parsed = |json: &[u8]| serde_json::from_slice::<serde_json::Value>(json).ok();
+    let written = value.json(shape).and_then(|json| parsed(&json));
+    written.is_some() && written == parsed(json.as_bytes())
 }
 
 /// A value with its shape, for serde.

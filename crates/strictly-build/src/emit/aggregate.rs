@@ -21,6 +21,7 @@ use super::{Context, default, deprecated};
 ///         }
 ///     }
 ///
+///     #[inline]
 ///     fn finish(draft: CityBuilder) -> Option<Self> {
 ///         Some(Self { name: draft.name? })
 ///     }
@@ -62,6 +63,7 @@ pub(super) fn structure(
                 #fill_body
             }
 
+            #[inline]
             fn finish(#draft: #builder) -> #option<Self> {
                 Some(Self { #(#fields: #values),* })
             }

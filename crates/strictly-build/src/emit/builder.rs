@@ -12,6 +12,7 @@ use crate::names;
 /// ```text
 /// impl City {
 ///     /// Starts building one.
+///     #[inline]
 ///     pub fn builder() -> CityBuilder {
 ///         CityBuilder::default()
 ///     }
@@ -31,11 +32,15 @@ use crate::names;
 ///     }
 ///
 ///     /// Checks every constraint and builds the value.
+///     #[inline]
 ///     pub fn build(self) -> Result<Valid<City>, Violations> {
 ///         strictly::build(self)
 ///     }
 /// }
 /// ```
+///
+/// What is `#[inline]` is compiled where it is used, and only then: checking, and all that it needs, for
+/// those inputs that somebody builds.
 pub(super) fn builder(
     context: &Context<'_>,
     shape: &Shape,
@@ -61,6 +66,7 @@ pub(super) fn builder(
     let start = quote! {
         impl #name {
             /// Starts building one.
+            #[inline]
             pub fn builder() -> #builder {
                 #builder::default()
             }
@@ -78,6 +84,7 @@ pub(super) fn builder(
             #(#setters)*
 
             /// Checks every constraint and builds the value.
+            #[inline]
             pub fn build(self) -> #result<#valid<#name>, #violations> {
                 strictly::build(self)
             }

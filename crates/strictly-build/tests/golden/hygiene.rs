@@ -35,6 +35,7 @@ pub struct Option {
 
 impl Option {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> OptionBuilder2 {
         OptionBuilder2::default()
     }
@@ -71,6 +72,7 @@ impl OptionBuilder2 {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Option>, strictly::Violations> {
@@ -96,6 +98,7 @@ impl strictly::Aggregate for Option {
         }
     }
 
+    #[inline]
     fn finish(draft: OptionBuilder2) -> std::option::Option<Self> {
         Some(Self {
             option: draft.option?,
@@ -136,6 +139,7 @@ pub struct Result {
 
 impl Result {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ResultBuilder {
         ResultBuilder::default()
     }
@@ -169,6 +173,7 @@ impl ResultBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Result>, strictly::Violations> {
@@ -194,6 +199,7 @@ impl strictly::Aggregate for Result {
         }
     }
 
+    #[inline]
     fn finish(draft: ResultBuilder) -> std::option::Option<Self> {
         Some(Self {
             result: draft.result,
@@ -302,6 +308,7 @@ pub struct Vec {
 
 impl Vec {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> VecBuilder {
         VecBuilder::default()
     }
@@ -342,6 +349,7 @@ impl VecBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Vec>, strictly::Violations> {
@@ -368,6 +376,7 @@ impl strictly::Aggregate for Vec {
         }
     }
 
+    #[inline]
     fn finish(draft: VecBuilder) -> std::option::Option<Self> {
         Some(Self {
             vec: draft.vec,
@@ -408,6 +417,7 @@ pub struct Box {
 
 impl Box {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> BoxBuilder {
         BoxBuilder::default()
     }
@@ -434,6 +444,7 @@ impl BoxBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Box>, strictly::Violations> {
@@ -458,6 +469,7 @@ impl strictly::Aggregate for Box {
         }
     }
 
+    #[inline]
     fn finish(draft: BoxBuilder) -> std::option::Option<Self> {
         Some(Self {
             again: draft.again,
@@ -506,6 +518,7 @@ pub struct Default {
 
 impl Default {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> DefaultBuilder {
         DefaultBuilder::default()
     }
@@ -525,6 +538,7 @@ impl DefaultBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Default>, strictly::Violations> {
@@ -548,6 +562,7 @@ impl strictly::Aggregate for Default {
         }
     }
 
+    #[inline]
     fn finish(draft: DefaultBuilder) -> std::option::Option<Self> {
         Some(Self {
             default: draft.default.unwrap_or(From::Some),
@@ -580,6 +595,7 @@ pub struct Display {
 
 impl Display {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> DisplayBuilder {
         DisplayBuilder::default()
     }
@@ -599,6 +615,7 @@ impl DisplayBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Display>, strictly::Violations> {
@@ -622,6 +639,7 @@ impl strictly::Aggregate for Display {
         }
     }
 
+    #[inline]
     fn finish(draft: DisplayBuilder) -> std::option::Option<Self> {
         Some(Self { fmt: draft.fmt })
     }
@@ -711,6 +729,7 @@ pub struct Shape {
 
 impl Shape {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ShapeBuilder {
         ShapeBuilder::default()
     }
@@ -744,6 +763,7 @@ impl ShapeBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Shape>, strictly::Violations> {
@@ -769,6 +789,7 @@ impl strictly::Aggregate for Shape {
         }
     }
 
+    #[inline]
     fn finish(draft: ShapeBuilder) -> std::option::Option<Self> {
         Some(Self {
             self_: draft.self_,
@@ -807,6 +828,7 @@ pub struct Member {
 
 impl Member {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> MemberBuilder {
         MemberBuilder::default()
     }
@@ -833,6 +855,7 @@ impl MemberBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Member>, strictly::Violations> {
@@ -857,6 +880,7 @@ impl strictly::Aggregate for Member {
         }
     }
 
+    #[inline]
     fn finish(draft: MemberBuilder) -> std::option::Option<Self> {
         Some(Self { f: draft.f, f_2: draft.f_2 })
     }
@@ -899,6 +923,7 @@ pub struct Unit {}
 
 impl Unit {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> UnitBuilder {
         UnitBuilder::default()
     }
@@ -910,6 +935,7 @@ pub struct UnitBuilder {}
 
 impl UnitBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Unit>, strictly::Violations> {
@@ -930,6 +956,7 @@ impl strictly::Aggregate for Unit {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: UnitBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }
@@ -973,6 +1000,7 @@ pub struct F {
 
 impl F {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> FBuilder {
         FBuilder::default()
     }
@@ -999,6 +1027,7 @@ impl FBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<F>, strictly::Violations> {
         strictly::build(self)
     }
@@ -1021,6 +1050,7 @@ impl strictly::Aggregate for F {
         }
     }
 
+    #[inline]
     fn finish(draft: FBuilder) -> std::option::Option<Self> {
         Some(Self {
             draft: draft.draft,
@@ -1061,6 +1091,7 @@ pub struct OptionBuilder {
 
 impl OptionBuilder {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> OptionBuilderBuilder {
         OptionBuilderBuilder::default()
     }
@@ -1101,6 +1132,7 @@ impl OptionBuilderBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<OptionBuilder>, strictly::Violations> {
@@ -1127,6 +1159,7 @@ impl strictly::Aggregate for OptionBuilder {
         }
     }
 
+    #[inline]
     fn finish(draft: OptionBuilderBuilder) -> std::option::Option<Self> {
         Some(Self {
             build: draft.build,
@@ -1390,6 +1423,7 @@ pub struct Fmt {
 
 impl Fmt {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> FmtBuilder {
         FmtBuilder::default()
     }
@@ -1426,6 +1460,7 @@ impl FmtBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Fmt>, strictly::Violations> {
@@ -1451,6 +1486,7 @@ impl strictly::Aggregate for Fmt {
         }
     }
 
+    #[inline]
     fn finish(draft: FmtBuilder) -> std::option::Option<Self> {
         Some(Self {
             std: draft.std,
@@ -1489,6 +1525,7 @@ pub struct BTreeMap {
 
 impl BTreeMap {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> BTreeMapBuilder {
         BTreeMapBuilder::default()
     }
@@ -1511,6 +1548,7 @@ impl BTreeMapBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<BTreeMap>, strictly::Violations> {
@@ -1534,6 +1572,7 @@ impl strictly::Aggregate for BTreeMap {
         }
     }
 
+    #[inline]
     fn finish(draft: BTreeMapBuilder) -> std::option::Option<Self> {
         Some(Self { map: draft.map })
     }
@@ -1561,6 +1600,7 @@ pub struct Valid {}
 
 impl Valid {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ValidBuilder {
         ValidBuilder::default()
     }
@@ -1572,6 +1612,7 @@ pub struct ValidBuilder {}
 
 impl ValidBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Valid>, strictly::Violations> {
@@ -1592,6 +1633,7 @@ impl strictly::Aggregate for Valid {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: ValidBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }
@@ -1619,6 +1661,7 @@ pub struct Wire {
 
 impl Wire {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> WireBuilder {
         WireBuilder::default()
     }
@@ -1638,6 +1681,7 @@ impl WireBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Wire>, strictly::Violations> {
@@ -1661,6 +1705,7 @@ impl strictly::Aggregate for Wire {
         }
     }
 
+    #[inline]
     fn finish(draft: WireBuilder) -> std::option::Option<Self> {
         Some(Self { wire: draft.wire })
     }
@@ -1691,6 +1736,7 @@ pub struct V {
 
 impl V {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> VBuilder {
         VBuilder::default()
     }
@@ -1710,6 +1756,7 @@ impl VBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<V>, strictly::Violations> {
         strictly::build(self)
     }
@@ -1731,6 +1778,7 @@ impl strictly::Aggregate for V {
         }
     }
 
+    #[inline]
     fn finish(draft: VBuilder) -> std::option::Option<Self> {
         Some(Self { none: draft.none })
     }
@@ -1763,6 +1811,7 @@ pub struct Aggregate {
 
 impl Aggregate {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> AggregateBuilder {
         AggregateBuilder::default()
     }
@@ -1789,6 +1838,7 @@ impl AggregateBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Aggregate>, strictly::Violations> {
@@ -1813,6 +1863,7 @@ impl strictly::Aggregate for Aggregate {
         }
     }
 
+    #[inline]
     fn finish(draft: AggregateBuilder) -> std::option::Option<Self> {
         Some(Self { a: draft.a, b: draft.b })
     }
@@ -1841,6 +1892,7 @@ pub struct Fill {}
 
 impl Fill {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> FillBuilder {
         FillBuilder::default()
     }
@@ -1852,6 +1904,7 @@ pub struct FillBuilder {}
 
 impl FillBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Fill>, strictly::Violations> {
@@ -1872,6 +1925,7 @@ impl strictly::Aggregate for Fill {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: FillBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }
@@ -1896,6 +1950,7 @@ pub struct At {}
 
 impl At {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> AtBuilder {
         AtBuilder::default()
     }
@@ -1907,6 +1962,7 @@ pub struct AtBuilder {}
 
 impl AtBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<At>, strictly::Violations> {
@@ -1927,6 +1983,7 @@ impl strictly::Aggregate for At {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: AtBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }
@@ -1951,6 +2008,7 @@ pub struct Violations {}
 
 impl Violations {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ViolationsBuilder {
         ViolationsBuilder::default()
     }
@@ -1962,6 +2020,7 @@ pub struct ViolationsBuilder {}
 
 impl ViolationsBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Violations>, strictly::Violations> {
@@ -1982,6 +2041,7 @@ impl strictly::Aggregate for Violations {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: ViolationsBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }
@@ -2006,6 +2066,7 @@ pub struct Visit {}
 
 impl Visit {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> VisitBuilder {
         VisitBuilder::default()
     }
@@ -2017,6 +2078,7 @@ pub struct VisitBuilder {}
 
 impl VisitBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Visit>, strictly::Violations> {
@@ -2037,6 +2099,7 @@ impl strictly::Aggregate for Visit {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: VisitBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }
@@ -2126,6 +2189,7 @@ pub struct Into {}
 
 impl Into {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> IntoBuilder {
         IntoBuilder::default()
     }
@@ -2137,6 +2201,7 @@ pub struct IntoBuilder {}
 
 impl IntoBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Into>, strictly::Violations> {
@@ -2157,6 +2222,7 @@ impl strictly::Aggregate for Into {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: IntoBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }
@@ -2186,6 +2252,7 @@ pub struct Timestamps {
 
 impl Timestamps {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> TimestampsBuilder {
         TimestampsBuilder::default()
     }
@@ -2212,6 +2279,7 @@ impl TimestampsBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Timestamps>, strictly::Violations> {
@@ -2236,6 +2304,7 @@ impl strictly::Aggregate for Timestamps {
         }
     }
 
+    #[inline]
     fn finish(draft: TimestampsBuilder) -> std::option::Option<Self> {
         Some(Self {
             one: draft.one,
@@ -2270,6 +2339,7 @@ pub struct S {
 
 impl S {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> SBuilder {
         SBuilder::default()
     }
@@ -2289,6 +2359,7 @@ impl SBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<S>, strictly::Violations> {
         strictly::build(self)
     }
@@ -2310,6 +2381,7 @@ impl strictly::Aggregate for S {
         }
     }
 
+    #[inline]
     fn finish(draft: SBuilder) -> std::option::Option<Self> {
         Some(Self { s: draft.s })
     }
@@ -2340,6 +2412,7 @@ pub struct String {
 
 impl String {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> StringBuilder {
         StringBuilder::default()
     }
@@ -2359,6 +2432,7 @@ impl StringBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<String>, strictly::Violations> {
@@ -2382,6 +2456,7 @@ impl strictly::Aggregate for String {
         }
     }
 
+    #[inline]
     fn finish(draft: StringBuilder) -> std::option::Option<Self> {
         Some(Self { s: draft.s })
     }
@@ -2412,6 +2487,7 @@ pub struct Error {
 
 impl Error {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ErrorBuilder {
         ErrorBuilder::default()
     }
@@ -2431,6 +2507,7 @@ impl ErrorBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Error>, strictly::Violations> {
@@ -2454,6 +2531,7 @@ impl strictly::Aggregate for Error {
         }
     }
 
+    #[inline]
     fn finish(draft: ErrorBuilder) -> std::option::Option<Self> {
         Some(Self { message: draft.message })
     }
@@ -2492,6 +2570,7 @@ pub struct SomeError {
 
 impl SomeError {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> SomeErrorBuilder {
         SomeErrorBuilder::default()
     }
@@ -2514,6 +2593,7 @@ impl SomeErrorBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<SomeError>, strictly::Violations> {
@@ -2537,6 +2617,7 @@ impl strictly::Aggregate for SomeError {
         }
     }
 
+    #[inline]
     fn finish(draft: SomeErrorBuilder) -> std::option::Option<Self> {
         Some(Self { message: draft.message? })
     }
@@ -2572,6 +2653,7 @@ pub struct Infallible {}
 
 impl Infallible {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> InfallibleBuilder {
         InfallibleBuilder::default()
     }
@@ -2583,6 +2665,7 @@ pub struct InfallibleBuilder {}
 
 impl InfallibleBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Infallible>, strictly::Violations> {
@@ -2603,6 +2686,7 @@ impl strictly::Aggregate for Infallible {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: InfallibleBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }
@@ -2635,6 +2719,7 @@ pub struct Serialize {}
 
 impl Serialize {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> SerializeBuilder {
         SerializeBuilder::default()
     }
@@ -2646,6 +2731,7 @@ pub struct SerializeBuilder {}
 
 impl SerializeBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(
         self,
     ) -> std::result::Result<strictly::Valid<Serialize>, strictly::Violations> {
@@ -2666,6 +2752,7 @@ impl strictly::Aggregate for Serialize {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: SerializeBuilder) -> std::option::Option<Self> {
         Some(Self {})
     }

@@ -35,6 +35,7 @@ pub struct GetCityInput {
 
 impl GetCityInput {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> GetCityInputBuilder {
         GetCityInputBuilder::default()
     }
@@ -54,6 +55,7 @@ impl GetCityInputBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<GetCityInput>, Violations> {
         strictly::build(self)
     }
@@ -75,6 +77,7 @@ impl Aggregate for GetCityInput {
         }
     }
 
+    #[inline]
     fn finish(draft: GetCityInputBuilder) -> Option<Self> {
         Some(Self { name: draft.name? })
     }
@@ -140,6 +143,7 @@ pub struct City {
 
 impl City {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> CityBuilder {
         CityBuilder::default()
     }
@@ -264,6 +268,7 @@ impl CityBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<City>, Violations> {
         strictly::build(self)
     }
@@ -300,6 +305,7 @@ impl Aggregate for City {
         }
     }
 
+    #[inline]
     fn finish(draft: CityBuilder) -> Option<Self> {
         Some(Self {
             name: draft.name?,
@@ -505,6 +511,7 @@ impl fmt::Debug for Report {
 
 impl Report {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ReportBuilder {
         ReportBuilder::default()
     }
@@ -728,6 +735,7 @@ impl ReportBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<Report>, Violations> {
         strictly::build(self)
     }
@@ -774,6 +782,7 @@ impl Aggregate for Report {
         }
     }
 
+    #[inline]
     fn finish(draft: ReportBuilder) -> Option<Self> {
         Some(Self {
             level: draft.level.unwrap_or(Level::Low),
@@ -845,6 +854,7 @@ pub struct Unit {}
 
 impl Unit {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> UnitBuilder {
         UnitBuilder::default()
     }
@@ -856,6 +866,7 @@ pub struct UnitBuilder {}
 
 impl UnitBuilder {
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<Unit>, Violations> {
         strictly::build(self)
     }
@@ -870,6 +881,7 @@ impl Aggregate for Unit {
         Ok(())
     }
 
+    #[inline]
     fn finish(_: UnitBuilder) -> Option<Self> {
         Some(Self {})
     }
@@ -1010,6 +1022,7 @@ pub struct ListReportsInput {
 
 impl ListReportsInput {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ListReportsInputBuilder {
         ListReportsInputBuilder::default()
     }
@@ -1071,6 +1084,7 @@ impl ListReportsInputBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<ListReportsInput>, Violations> {
         strictly::build(self)
     }
@@ -1098,6 +1112,7 @@ impl Aggregate for ListReportsInput {
         }
     }
 
+    #[inline]
     fn finish(draft: ListReportsInputBuilder) -> Option<Self> {
         Some(Self {
             city: draft.city?,
@@ -1138,6 +1153,7 @@ pub struct ListReportsOutput {
 
 impl ListReportsOutput {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ListReportsOutputBuilder {
         ListReportsOutputBuilder::default()
     }
@@ -1164,6 +1180,7 @@ impl ListReportsOutputBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<ListReportsOutput>, Violations> {
         strictly::build(self)
     }
@@ -1186,6 +1203,7 @@ impl Aggregate for ListReportsOutput {
         }
     }
 
+    #[inline]
     fn finish(draft: ListReportsOutputBuilder) -> Option<Self> {
         Some(Self {
             status: draft.status,
@@ -1275,6 +1293,7 @@ pub struct OldCity {
 #[allow(deprecated)]
 impl OldCity {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> OldCityBuilder {
         OldCityBuilder::default()
     }
@@ -1310,6 +1329,7 @@ impl OldCityBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<OldCity>, Violations> {
         strictly::build(self)
     }
@@ -1334,6 +1354,7 @@ impl Aggregate for OldCity {
         }
     }
 
+    #[inline]
     fn finish(draft: OldCityBuilder) -> Option<Self> {
         Some(Self {
             name: draft.name,
@@ -1701,6 +1722,7 @@ impl fmt::Debug for Login {
 
 impl Login {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> LoginBuilder {
         LoginBuilder::default()
     }
@@ -1733,6 +1755,7 @@ impl LoginBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<Login>, Violations> {
         strictly::build(self)
     }
@@ -1755,6 +1778,7 @@ impl Aggregate for Login {
         }
     }
 
+    #[inline]
     fn finish(draft: LoginBuilder) -> Option<Self> {
         Some(Self {
             user: draft.user,
@@ -1922,6 +1946,7 @@ pub struct NoSuchCity {
 
 impl NoSuchCity {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> NoSuchCityBuilder {
         NoSuchCityBuilder::default()
     }
@@ -1948,6 +1973,7 @@ impl NoSuchCityBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<NoSuchCity>, Violations> {
         strictly::build(self)
     }
@@ -1970,6 +1996,7 @@ impl Aggregate for NoSuchCity {
         }
     }
 
+    #[inline]
     fn finish(draft: NoSuchCityBuilder) -> Option<Self> {
         Some(Self {
             name: draft.name?,
@@ -2020,6 +2047,7 @@ impl fmt::Debug for Throttled {
 
 impl Throttled {
     /// Starts building one.
+    #[inline]
     pub fn builder() -> ThrottledBuilder {
         ThrottledBuilder::default()
     }
@@ -2055,6 +2083,7 @@ impl ThrottledBuilder {
     }
 
     /// Checks every constraint and builds the value.
+    #[inline]
     pub fn build(self) -> Result<Valid<Throttled>, Violations> {
         strictly::build(self)
     }
@@ -2077,6 +2106,7 @@ impl Aggregate for Throttled {
         }
     }
 
+    #[inline]
     fn finish(draft: ThrottledBuilder) -> Option<Self> {
         Some(Self {
             message: draft.message?,

@@ -108,7 +108,6 @@ fn check_edge(
             return found.push(entity.error(RULE.id, message));
         }
     }
-    check_deprecated(entity, relation, target, found);
     if let Some(message) = wrong_type(context, entity, relation, target) {
         let span = entity.member.map_or(entity.span(), |member| member.target.span);
         found.push(entity.error(RULE.id, message).at(span));
@@ -169,35 +168,4 @@ fn wrong_type(
         }
         _ => None,
     }
-}
-
-/// Says so if the target is deprecated. The finding has an ID of its own, so that it can be
-/// suppressed alone.
-fn check_deprecated(
-    entity: &Entity<'_>,
-    relation: Relation,
-    target: &Entity<'_>,
-    found: &mut Diagnostics,
-) {
-    let Some(deprecated) = target.applied("deprecated") else { return };
-    let intro = match relation {
-        Relation::MemberTarget => "Member targets a deprecated shape",
-        Relation::Resource => "Binds a deprecated resource",
-        Relation::Operation => "Binds a deprecated operation",
-        Relation::Identifier => "Resource identifier targets a deprecated shape",
-        Relation::Property => "Resource property targets a deprecated shape",
-        Relation::Input => "Operation input targets a deprecated shape",
-        Relation::Output => "Operation output targets a deprecated shape",
-        Relation::Error => "Operation error targets a deprecated shape",
-        Relation::Mixin => "Applies a deprecated mixin",
-        _ => return,
-    };
-    let mut message = format!("{intro}, {}", target.id);
-    if let Some(text) = deprecated.get("message").and_then(|text| text.as_str()) {
-        message = format!("{message}. {text}");
-    }
-    if let Some(since) = deprecated.get("since").and_then(|since| since.as_str()) {
-        message = format!("{message} (since {since})");
-    }
-    found.push(entity.warning(format!("DeprecatedShape.{}", target.id), message));
 }

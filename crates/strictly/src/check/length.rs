@@ -16,6 +16,12 @@ impl At<'_> {
             || self.length_violated(actual)
     }
 
+    /// Checks the number of items or entries; true if they are few enough to be looked at.
+    pub(crate) fn length_to_look_into(&mut self, actual: u64) -> bool {
+        self.length(actual);
+        actual <= self.most()
+    }
+
     #[cold]
     fn length_violated(&mut self, actual: u64) -> bool {
         let length = self.shape().length;

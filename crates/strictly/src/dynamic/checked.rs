@@ -5,8 +5,8 @@ use serde::ser::Serializer;
 use super::Canonical;
 use crate::aggregate::Fill;
 use crate::read::{
-    Assemble, Items, Members, Object, Seen, Source, drain_items, drain_object, read_aggregate,
-    read_list, read_map, read_members, read_next,
+    Assemble, Items, Members, Object, Seen, SlotsOf, Source, drain_items, drain_object,
+    read_aggregate, read_list, read_map, read_members, read_next,
 };
 use crate::shape::{Kind, Shape};
 use crate::wire::{Read, Wire};
@@ -123,6 +123,17 @@ fn other_text(text: &str, at: At<'_>) -> Option<Checked> {
 
 impl Assemble for Checked {
     type Draft = ();
+
+    #[inline]
+    fn read_structure<'de, O: Object<'de>>(
+        (): &mut (),
+        object: O,
+        at: &mut At<'_>,
+    ) -> Result<bool, O::Error> {
+        let mut members = Members::default();
+        Self::read_members(&mut (), &mut members, object, at)?;
+        Ok(members.are_complete(&mut SlotsOf::<Self>(&mut ()), at))
+    }
 
     #[allow(clippy::inline_always, reason = "the loop of all that is only checked")]
     #[inline(always)]

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use serde::ser::Serializer;
+
 use super::number::Numeral;
 use super::reader::{Reader, Word};
 use super::text::Text;
 use super::{Fault, Stopped};
-use crate::read::{Items, Name, Numbered, Object, Skipped, Source, drain_items, drain_object};
-use crate::shape::Member;
+use crate::read::{Items, Name, Numbered, Object, Skipped, Source};
+use crate::shape::{Member, Shape};
 use crate::wire::Read;
 use crate::{At, Wire};
 
@@ -25,43 +27,83 @@ impl<'de> Source<'de> for &mut Reader<'de> {
             first => self.no_string(first, at),
         }
     }
+
+    #[inline]
+    fn list<T: Wire>(self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
+        match self.expect(b'[', &mut at)? {
+            Read::Value(()) => match T::from_list(Container::of(self), at)? {
+                Some(value) => Ok(Read::Value(value)),
+                None => Ok(Read::Refused),
+            },
+            Read::Null => Ok(Read::Null),
+            Read::Refused => Ok(Read::Refused),
+        }
+    }
+
+    #[inline]
+    fn object<T: Wire>(self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
+        match self.expect(b'{', &mut at)? {
+            Read::Value(()) => match T::from_object(Container::of(self), at)? {
+                Some(value) => Ok(Read::Value(value)),
+                None => Ok(Read::Refused),
+            },
+            Read::Null => Ok(Read::Null),
+            Read::Refused => Ok(Read::Refused),
+        }
+    }
+}
+
+/// What no value is a value of: whatever is read as one is refused.
+enum Nothing {}
+
+impl Wire for Nothing {
+    fn check(&self, _: At<'_>) {
+        match *self {}
+    }
+
+    fn write<S: Serializer>(&self, _: &'static Shape, _: S) -> Result<S::Ok, S::Error> {
+        match *self {}
+    }
 }
 
 impl<'de> Reader<'de> {
+    /// Enters the container that is to begin here, with `open`. Anything else is passed over.
+    fn expect(&mut self, open: u8, at: &mut At<'_>) -> Result<Read<()>, Stopped> {
+        if self.token()? != open {
+            return Ok(match self.read::<Nothing>(at.same())? {
+                Read::Null => Read::Null,
+                _ => Read::Refused,
+            });
+        }
+        Ok(if self.enter(at)? { Read::Value(()) } else { Read::Refused })
+    }
+
+    /// Enters the container that begins here, unless it is nested too deeply: then it is passed
+    /// over.
+    #[inline]
+    fn enter(&mut self, at: &mut At<'_>) -> Result<bool, Stopped> {
+        let enters = at.may_nest();
+        if enters {
+            self.skip_byte();
+        } else {
+            self.skip(at.place.depth())?;
+        }
+        Ok(enters)
+    }
+
     /// Reads a value that begins with `first`, and is no string.
     #[inline(never)]
-    fn no_string<T: Wire>(&mut self, first: u8, at: At<'_>) -> Result<Read<T>, Stopped> {
+    fn no_string<T: Wire>(&mut self, first: u8, mut at: At<'_>) -> Result<Read<T>, Stopped> {
         match first {
-            b'{' => self.object(at),
-            b'[' => self.list(at),
+            b'{' | b'[' if !self.enter(&mut at)? => Ok(Read::Refused),
+            b'{' => Ok(T::from_object(Container::of(self), at)?.into()),
+            b'[' => Ok(T::from_list(Container::of(self), at)?.into()),
             b'-' | b'0'..=b'9' => self.numeral(at),
             first => Ok(match self.word(first)? {
                 Word::Null => Read::Null,
                 word => T::from_bool(word == Word::True, at).into(),
             }),
         }
-    }
-
-    #[inline]
-    fn object<T: Wire>(&mut self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
-        self.skip_byte();
-        let object = Container { reader: self, begun: false };
-        if at.may_nest() {
-            return Ok(T::from_object(object, at)?.into());
-        }
-        drain_object(object, &at)?;
-        Ok(Read::Refused)
-    }
-
-    #[inline]
-    fn list<T: Wire>(&mut self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
-        self.skip_byte();
-        let items = Container { reader: self, begun: false };
-        if at.may_nest() {
-            return Ok(T::from_list(items, at)?.into());
-        }
-        drain_items(items, &at)?;
-        Ok(Read::Refused)
     }
 
     fn numeral<T: Wire>(&mut self, at: At<'_>) -> Result<Read<T>, Stopped> {
@@ -153,7 +195,12 @@ struct Container<'r, 'de> {
     begun: bool,
 }
 
-impl Container<'_, '_> {
+impl<'r, 'de> Container<'r, 'de> {
+    #[inline]
+    fn of(reader: &'r mut Reader<'de>) -> Self {
+        Container { reader, begun: false }
+    }
+
     #[inline]
     fn advance(&mut self, end: u8) -> Result<bool, Stopped> {
         let begun = std::mem::replace(&mut self.begun, true);

@@ -7,9 +7,9 @@ mod union;
 use std::marker::PhantomData;
 
 pub(crate) use self::members::Members;
-pub(crate) use self::structure::read_members;
-use self::structure::{read_members_with, read_structure};
-use self::union::read_union;
+pub(crate) use self::structure::{read_members, read_structure};
+use self::structure::{read_members_into_slots, read_slots};
+pub(crate) use self::union::read_union;
 use super::{Numbered, Object};
 use crate::aggregate::Fill;
 use crate::shape::{Kind, Shape};
@@ -20,17 +20,24 @@ use crate::{At, Wire};
 pub(crate) trait Assemble: Sized {
     type Draft: Default;
 
-    /// Reads the members into the draft. One copy of the loop serves all structures of a program,
-    /// unless a type that is worth one of its own says otherwise.
+    /// Reads a structure into the draft; true if its members make a value. One copy serves all
+    /// structures of a program, unless a type that is worth one of its own says otherwise.
+    fn read_structure<'de, O: Object<'de>>(
+        draft: &mut Self::Draft,
+        object: O,
+        at: &mut At<'_>,
+    ) -> Result<bool, O::Error> {
+        read_slots(&mut SlotsOf::<Self>(draft), object, at)
+    }
+
+    /// Reads members into the draft, in one copy likewise.
     fn read_members<'de, O: Object<'de>>(
         draft: &mut Self::Draft,
         members: &mut Members,
         object: O,
         at: &mut At<'_>,
     ) -> Result<(), O::Error> {
-        read_members_with(members, object, at, &mut |member, object, at| {
-            fill_next::<Self, O>(draft, member, object, at)
-        })
+        read_members_into_slots(&mut SlotsOf::<Self>(draft), members, object, at)
     }
 
     /// Fills the member with this index.
@@ -43,7 +50,22 @@ pub(crate) trait Assemble: Sized {
     fn unknown(name: &str) -> Option<Self>;
 }
 
-/// Reads a structure or a union.
+/// The slots of a draft, for code of which one copy serves all types.
+pub(crate) trait Slots<F: Fill> {
+    /// As [`Assemble::fill`].
+    fn fill(&mut self, member: usize, from: F) -> Result<(), F::Error>;
+}
+
+/// The slots of the draft of a `T`.
+pub(crate) struct SlotsOf<'d, T: Assemble>(pub(crate) &'d mut T::Draft);
+
+impl<T: Assemble, F: Fill> Slots<F> for SlotsOf<'_, T> {
+    fn fill(&mut self, member: usize, from: F) -> Result<(), F::Error> {
+        T::fill(self.0, member, from)
+    }
+}
+
+/// Reads a structure or a union, as the table says.
 #[inline]
 pub(crate) fn read_aggregate<'de, T, O>(object: O, at: At<'_>) -> Result<Option<T>, O::Error>
 where
@@ -66,24 +88,24 @@ pub(crate) enum Outcome {
 
 /// Reads the value that comes next in the object into the slot of a member.
 #[inline]
-fn fill_next<'de, T, O>(
-    draft: &mut T::Draft,
+fn fill_next<'de, O, S>(
+    slots: &mut S,
     member: Numbered,
     object: &mut O,
     at: &mut At<'_>,
 ) -> Result<Outcome, O::Error>
 where
-    T: Assemble,
     O: Object<'de>,
+    S: for<'x, 'a> Slots<Next<'x, 'a, 'de, O>> + ?Sized,
 {
     let mut outcome = Outcome::Null;
     let next = Next { object, at, member, outcome: &mut outcome, input: PhantomData };
-    T::fill(draft, member.0, next)?;
+    slots.fill(member.0, next)?;
     Ok(outcome)
 }
 
 /// Fills a member from the value that comes next in an object.
-struct Next<'x, 'a, 'de, O> {
+pub(crate) struct Next<'x, 'a, 'de, O> {
     object: &'x mut O,
     at: &'x mut At<'a>,
     member: Numbered,

@@ -1,6 +1,7 @@
 //! Lists.
 
 use super::{Items, drain_items, held};
+use crate::report::Mark;
 use crate::shape::Kind;
 use crate::{At, Wire};
 
@@ -11,12 +12,12 @@ where
     T: Wire,
     I: Items<'de>,
 {
-    let most = at.most();
-    let mark = at.report.open_container();
-    let keep = at.report.keep;
     let Kind::List { member, sparse, unique_items } = at.shape().kind else {
         return drain_items(list, &at).map(|()| None);
     };
+    let most = at.most();
+    let mark = at.report.open_container();
+    let keep = at.report.keep;
     at.report.keep |= unique_items;
     let (mut items, mut count) = (Vec::new(), 0);
     while count < most {
@@ -29,6 +30,31 @@ where
         count += 1;
     }
     at.report.keep = keep;
+    let complete = items.len() as u64 == count;
+    match end_list(&mut list, &mut at, &mark, count)? {
+        Judged::TooLong => return Ok(None),
+        Judged::Comparable if complete => at.unique_items(&items),
+        _ => {}
+    }
+    Ok(complete.then_some(items))
+}
+
+/// What has been seen of a list that has ended.
+enum Judged {
+    TooLong,
+    /// Its items have the form that they should have.
+    Comparable,
+    Mismatched,
+}
+
+/// Counts the items beyond the first `count`, which have been read, and judges the length.
+fn end_list<'de, I: Items<'de>>(
+    list: &mut I,
+    at: &mut At<'_>,
+    mark: &Mark,
+    mut count: u64,
+) -> Result<Judged, I::Error> {
+    let most = at.most();
     if count == most {
         let depth = at.place.depth() + 1;
         while list.skip(depth)?.is_some() {
@@ -36,16 +62,12 @@ where
         }
     }
     if count > most {
-        at.report.discard(&mark);
+        at.report.discard(mark);
         at.length(count);
-        return Ok(None);
+        return Ok(Judged::TooLong);
     }
-    let complete = items.len() as u64 == count;
-    let comparable = complete && !at.report.mismatched_since(&mark);
-    at.report.close_container(&mark);
+    let mismatched = at.report.mismatched_since(mark);
+    at.report.close_container(mark);
     at.length(count);
-    if comparable {
-        at.unique_items(&items);
-    }
-    Ok(complete.then_some(items))
+    Ok(if mismatched { Judged::Mismatched } else { Judged::Comparable })
 }

@@ -16,6 +16,16 @@ pub trait Source<'de>: Sized {
 
     /// Reads the value as a `T`. What does not fit is reported through `at`, and passed over.
     fn read<T: Wire>(self, at: At<'_>) -> Result<Read<T>, Self::Error>;
+
+    /// As [`read`](Self::read), for a type that only a list can be.
+    fn list<T: Wire>(self, at: At<'_>) -> Result<Read<T>, Self::Error> {
+        self.read(at)
+    }
+
+    /// As [`read`](Self::read), for a type that only an object can be.
+    fn object<T: Wire>(self, at: At<'_>) -> Result<Read<T>, Self::Error> {
+        self.read(at)
+    }
 }
 
 /// The items of a list, one after the other. They have to be read to the end.

@@ -2,24 +2,30 @@
 
 use serde::ser::Serializer;
 
-use super::Wire;
+use super::{Read, Wire};
 use crate::aggregate::{Aggregate, Checker, Fill};
-use crate::read::{Assemble, Object, read_aggregate};
+use crate::read::{Assemble, Object, Source, read_structure, read_union};
 use crate::shape::{Kind, Shape};
 use crate::{At, write};
 
 impl<T: Aggregate> Wire for T {
+    #[inline]
+    fn read<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Self>, S::Error> {
+        source.object(at)
+    }
+
     /// A structure with its required members corrected in turn; a union of an unknown member.
     fn absent() -> Option<Self> {
-        if let Kind::Union { .. } = T::SHAPE.kind {
-            T::unknown("")
-        } else {
-            T::finish(T::Draft::default())
-        }
+        if const { is_union(T::SHAPE) } { T::unknown("") } else { T::finish(T::Draft::default()) }
     }
 
     fn from_object<'de, O: Object<'de>>(object: O, at: At<'_>) -> Result<Option<Self>, O::Error> {
-        read_aggregate(object, at)
+        // Each type is compiled for what it is alone.
+        if const { is_union(T::SHAPE) } {
+            read_union(object, at)
+        } else {
+            read_structure(object, at)
+        }
     }
 
     fn check(&self, mut at: At<'_>) {
@@ -49,4 +55,8 @@ impl<T: Aggregate> Assemble for T {
     fn unknown(name: &str) -> Option<Self> {
         T::unknown(name)
     }
+}
+
+const fn is_union(shape: &Shape) -> bool {
+    matches!(shape.kind, Kind::Union { .. })
 }

@@ -2,13 +2,18 @@
 
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::Wire;
+use super::{Read, Wire};
 use crate::At;
-use crate::read::{Items, read_list};
+use crate::read::{Items, Source, read_list};
 use crate::shape::{Kind, Shape};
 use crate::write::Written;
 
 impl<T: Wire> Wire for Vec<T> {
+    #[inline]
+    fn read<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Self>, S::Error> {
+        source.list(at)
+    }
+
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
@@ -21,9 +26,7 @@ impl<T: Wire> Wire for Vec<T> {
         let Kind::List { member, .. } = at.shape().kind else {
             return;
         };
-        let length = self.len() as u64;
-        at.length(length);
-        if length > at.most() {
+        if !at.length_to_look_into(self.len() as u64) {
             return;
         }
         at.unique_items(self);

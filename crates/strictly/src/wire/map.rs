@@ -5,13 +5,18 @@ use std::collections::BTreeMap;
 
 use serde::ser::{SerializeMap, Serializer};
 
-use super::Wire;
+use super::{Read, Wire};
 use crate::At;
-use crate::read::{Entries, Object, Seen, read_map};
+use crate::read::{Entries, Object, Seen, Source, read_map};
 use crate::shape::{Kind, Shape};
 use crate::write::Written;
 
 impl<T: Wire> Wire for BTreeMap<String, T> {
+    #[inline]
+    fn read<'de, S: Source<'de>>(source: S, at: At<'_>) -> Result<Read<Self>, S::Error> {
+        source.object(at)
+    }
+
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
@@ -25,9 +30,7 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
         let Kind::Map { key: key_shape, value: value_shape, .. } = at.shape().kind else {
             return;
         };
-        let length = self.len() as u64;
-        at.length(length);
-        if length > at.most() {
+        if !at.length_to_look_into(self.len() as u64) {
             return;
         }
         for (key, value) in self {

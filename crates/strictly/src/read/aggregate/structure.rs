@@ -1,20 +1,53 @@
 //! Structures.
 
-use super::{Assemble, Members, Outcome};
+use super::{Assemble, Members, Next, Outcome, Slots, SlotsOf, fill_next};
 use crate::aggregate::Fill;
 use crate::read::{Name, Numbered, Object};
 use crate::shape::Kind;
 use crate::{At, Constraint, JsonType, MismatchKind, Wire};
 
-pub(super) fn read_structure<'de, T, O>(object: O, mut at: At<'_>) -> Result<Option<T>, O::Error>
+pub(crate) fn read_structure<'de, T, O>(object: O, mut at: At<'_>) -> Result<Option<T>, O::Error>
 where
     T: Assemble,
     O: Object<'de>,
 {
     let mut draft = T::Draft::default();
+    let complete = T::read_structure(&mut draft, object, &mut at)?;
+    Ok(if complete { T::finish(draft, at.shape()) } else { None })
+}
+
+/// Reads the members of a structure into slots; true if they make a value.
+pub(super) fn read_slots<'de, O: Object<'de>>(
+    slots: &mut dyn ReadSlots<'de, O>,
+    object: O,
+    at: &mut At<'_>,
+) -> Result<bool, O::Error> {
     let mut members = Members::default();
-    T::read_members(&mut draft, &mut members, object, &mut at)?;
-    Ok(members.finish::<T>(draft, &mut at))
+    read_members_into_slots(slots, &mut members, object, at)?;
+    Ok(members.are_complete(slots, at))
+}
+
+/// As [`read_members`], into slots.
+pub(super) fn read_members_into_slots<'de, O: Object<'de>>(
+    slots: &mut dyn ReadSlots<'de, O>,
+    read: &mut Members,
+    object: O,
+    at: &mut At<'_>,
+) -> Result<(), O::Error> {
+    read_members(read, object, at, &mut |member, object, at| fill_next(slots, member, object, at))
+}
+
+/// Slots of a structure that is read.
+pub(super) trait ReadSlots<'de, O: Object<'de>>:
+    for<'x, 'a> Slots<Next<'x, 'a, 'de, O>> + for<'x> Slots<Correction<'x>>
+{
+}
+
+impl<'de, O, S> ReadSlots<'de, O> for S
+where
+    O: Object<'de>,
+    S: for<'x, 'a> Slots<Next<'x, 'a, 'de, O>> + for<'x> Slots<Correction<'x>>,
+{
 }
 
 /// Reads the members of a structure; `fill` reads the value of one.
@@ -28,7 +61,7 @@ pub(crate) fn read_members<'de, O, F>(
 ) -> Result<(), O::Error>
 where
     O: Object<'de>,
-    F: FnMut(Numbered, &mut O, &mut At<'_>) -> Result<Outcome, O::Error> + ?Sized,
+    F: FnMut(Numbered, &mut O, &mut At<'_>) -> Result<Outcome, O::Error>,
 {
     let members = at.shape().members();
     let depth = at.place.depth() + 1;
@@ -53,41 +86,37 @@ where
     Ok(())
 }
 
-/// As [`read_members`], in one copy for all types.
-pub(super) fn read_members_with<'de, O: Object<'de>>(
-    read: &mut Members,
-    object: O,
-    at: &mut At<'_>,
-    fill: &mut FillMember<'_, O, O::Error>,
-) -> Result<(), O::Error> {
-    read_members(read, object, at, fill)
-}
-
-/// Reads the value of a member.
-type FillMember<'f, O, E> = dyn FnMut(Numbered, &mut O, &mut At<'_>) -> Result<Outcome, E> + 'f;
-
 impl Members {
     /// The value, if no required member is missing; those that are get reported.
-    #[inline]
     pub(crate) fn finish<T: Assemble>(self, mut draft: T::Draft, at: &mut At<'_>) -> Option<T> {
+        let slots: &mut dyn for<'x> Slots<Correction<'x>> = &mut SlotsOf::<T>(&mut draft);
+        if self.are_complete(slots, at) { T::finish(draft, at.shape()) } else { None }
+    }
+
+    /// Whether the members that are there make a value; required ones that are missing get
+    /// reported, or for a lenient reader corrected.
+    #[inline]
+    pub(crate) fn are_complete<S>(&self, slots: &mut S, at: &mut At<'_>) -> bool
+    where
+        S: for<'x> Slots<Correction<'x>> + ?Sized,
+    {
         let there = match at.shape().kind {
             Kind::Structure { members, required } => members.len() <= 64 && self.has_all(required),
             _ => false,
         };
-        if (there || self.fill_absent::<T>(&mut draft, at)) && self.complete {
-            T::finish(draft, at.shape())
-        } else {
-            None
-        }
+        (there || self.fill_absent(slots, at)) && self.complete
     }
 
     /// Looks for required members that are missing. True if all of them have been filled.
     #[inline(never)]
-    fn fill_absent<T: Assemble>(&self, draft: &mut T::Draft, at: &mut At<'_>) -> bool {
+    fn fill_absent<S>(&self, slots: &mut S, at: &mut At<'_>) -> bool
+    where
+        S: for<'x> Slots<Correction<'x>> + ?Sized,
+    {
         let mut filled = true;
         for (index, member) in at.shape().members().iter().enumerate() {
             if member.required && !self.has(index) {
-                filled &= fill_absent::<T>(draft, (index, member), at);
+                filled &= fill_absent(slots, (index, member), at);
             }
         }
         filled
@@ -96,11 +125,10 @@ impl Members {
 
 /// A required member is missing: a violation, or for a lenient reader a gap to fill. True if it has
 /// been filled.
-fn fill_absent<T: Assemble>(
-    draft: &mut T::Draft,
-    (index, member): Numbered,
-    at: &mut At<'_>,
-) -> bool {
+fn fill_absent<S>(slots: &mut S, (index, member): Numbered, at: &mut At<'_>) -> bool
+where
+    S: for<'x> Slots<Correction<'x>> + ?Sized,
+{
     let place = at.place.member(index, member.shape);
     let mut inside = at.inside(&place);
     if !inside.report.structural {
@@ -108,7 +136,7 @@ fn fill_absent<T: Assemble>(
         return false;
     }
     let mut corrected = false;
-    let Ok(()) = T::fill(draft, index, Correction { corrected: &mut corrected });
+    let Ok(()) = slots.fill(index, Correction { corrected: &mut corrected });
     if !corrected {
         inside.unexpected(JsonType::Null);
     }
@@ -122,7 +150,7 @@ fn report_duplicate(at: &mut At<'_>, (index, member): Numbered) {
 }
 
 /// Fills a member that a service should have sent.
-struct Correction<'x> {
+pub(crate) struct Correction<'x> {
     corrected: &'x mut bool,
 }
 

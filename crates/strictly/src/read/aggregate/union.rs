@@ -1,12 +1,12 @@
 //! Unions.
 
-use super::{Assemble, Outcome, fill_next};
+use super::{Assemble, Outcome, SlotsOf, fill_next};
 use crate::read::{Numbered, Object};
 use crate::shape::Member;
 use crate::{At, MismatchKind};
 
 /// Reads a union. Unless exactly one member is set, what is inside does not matter.
-pub(super) fn read_union<'de, T, O>(mut object: O, mut at: At<'_>) -> Result<Option<T>, O::Error>
+pub(crate) fn read_union<'de, T, O>(mut object: O, mut at: At<'_>) -> Result<Option<T>, O::Error>
 where
     T: Assemble,
     O: Object<'de>,
@@ -19,7 +19,7 @@ where
     let depth = at.place.depth() + 1;
     while let Some(name) = object.key()? {
         if let Some(member) = member_of_union(members, &name) {
-            let outcome = fill_next::<T, O>(&mut draft, member, &mut object, &mut at)?;
+            let outcome = fill_next(&mut SlotsOf::<T>(&mut draft), member, &mut object, &mut at)?;
             if outcome != Outcome::Null {
                 found += 1;
                 set = outcome;
