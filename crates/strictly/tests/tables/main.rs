@@ -4,6 +4,7 @@
 
 mod described;
 mod kinds;
+mod members;
 mod ranges;
 mod unique_items;
 
