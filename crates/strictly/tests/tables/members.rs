@@ -23,6 +23,7 @@ const fn names() -> [[u8; 2]; COUNT] {
     names
 }
 
+#[allow(clippy::large_stack_arrays, reason = "made when the test is compiled")]
 const fn members() -> [Member; COUNT] {
     let mut members = [Member::new("", &TEXT); COUNT];
     let mut index = 0;
@@ -49,8 +50,8 @@ fn object(without: Option<usize>, more: &str) -> String {
 #[test]
 fn each_of_many_is_required() {
     assert_eq!(verdict(&WIDE, &object(None, "")), "ok");
-    for index in 0..COUNT {
-        let name = MEMBERS[index].name();
+    for (index, member) in MEMBERS.iter().enumerate() {
+        let name = member.name();
         let missing = format!("/{name} Member must not be null");
         assert_eq!(verdict(&WIDE, &object(Some(index), "")), missing);
         let null = object(Some(index), &format!(r#", "{name}": null"#));

@@ -41,7 +41,7 @@ fn every_constraint_is_checked_wherever_it_is() {
     assert_eq!(change(|all| all.big = 10.into()), [greatest("/big")]);
     assert_eq!(change(|all| all.exact = "9.01".parse().unwrap()), [greatest("/exact")]);
     assert_eq!(
-        change(|all| all.pair = Box::new(Pair { left: long(), right: 10 })),
+        change(|all| *all.pair = Pair { left: long(), right: 10 }),
         [longest("/pair/left", 4), greatest("/pair/right"),]
     );
     assert_eq!(change(|all| all.choice = Choice::Number(10)), [greatest("/choice/number")]);
