@@ -16,6 +16,8 @@ pub(crate) enum Any {
     Unsigned(u64),
     /// `visit_i128`.
     Wide(i128),
+    /// `visit_u128`.
+    Huge(u128),
     /// `visit_f64`.
     Float(f64),
     /// `visit_str`.
@@ -34,6 +36,10 @@ pub(crate) enum Any {
     Some(Box<Any>),
     /// `visit_newtype_struct`.
     Newtype(Box<Any>),
+    /// What stands inside, by a format that knows no newtypes.
+    Transparent(Box<Any>),
+    /// `visit_enum`.
+    Variant(&'static str),
     /// `visit_seq`.
     List(Vec<Any>),
     /// `visit_map`.
@@ -51,6 +57,11 @@ impl Any {
         Self::Newtype(Box::new(self))
     }
 
+    /// Of a format that knows no newtypes.
+    pub(crate) fn transparent(self) -> Self {
+        Self::Transparent(Box::new(self))
+    }
+
     /// An object with one member.
     pub(crate) fn object(member: &'static str, value: Self) -> Self {
         Self::Map(vec![(Self::Text(member), value)])
@@ -66,6 +77,7 @@ impl<'de> Deserializer<'de> for Any {
             Self::Signed(value) => visitor.visit_i64(value),
             Self::Unsigned(value) => visitor.visit_u64(value),
             Self::Wide(value) => visitor.visit_i128(value),
+            Self::Huge(value) => visitor.visit_u128(value),
             Self::Float(value) => visitor.visit_f64(value),
             Self::Text(text) => visitor.visit_str(text),
             Self::Borrowed(text) => visitor.visit_borrowed_str(text),
@@ -75,6 +87,8 @@ impl<'de> Deserializer<'de> for Any {
             Self::Unit => visitor.visit_unit(),
             Self::Some(value) => visitor.visit_some(*value),
             Self::Newtype(value) => visitor.visit_newtype_struct(*value),
+            Self::Transparent(value) => value.deserialize_any(visitor),
+            Self::Variant(name) => visitor.visit_enum(name.into_deserializer()),
             Self::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
             Self::Map(entries) => visitor.visit_map(MapDeserializer::new(entries.into_iter())),
         }
@@ -86,7 +100,10 @@ impl<'de> Deserializer<'de> for Any {
         _: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
+        match self {
+            Self::Transparent(value) => value.deserialize_any(visitor),
+            value => visitor.visit_newtype_struct(value),
+        }
     }
 
     forward_to_deserialize_any! {

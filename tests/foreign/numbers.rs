@@ -32,6 +32,34 @@ fn elsewhere_a_number_is_what_the_format_says() {
 }
 
 #[test]
+fn a_format_that_knows_no_newtypes_will_do() {
+    for (way, expected) in [
+        (Any::Signed(-5), "-5"),
+        (Any::Unsigned(5), "5"),
+        (Any::Wide(1 << 70), "1180591620717411303424"),
+        (Any::Float(0.5), "0.5"),
+        (Any::Signed(5).some(), "5"),
+        (Any::Signed(5).newtype(), "5"),
+        (Any::None, "0.1"),
+        (Any::Unit, "0.1"),
+    ] {
+        let report = read::<Report>(Any::object("exact", way.clone().transparent())).unwrap();
+        assert_eq!(report.exact.to_string(), expected, "{way:?}");
+    }
+    for (way, found) in [
+        (Any::Bool(true), "a boolean"),
+        (Any::Text("1"), "a string"),
+        (Any::Bytes(b"1"), "a string"),
+        (Any::List(vec![Any::Signed(1)]), "an array"),
+        (Any::Map(vec![]), "an object"),
+        (Any::object("a", Any::Signed(1)), "an object"),
+    ] {
+        let expected = format!("at '/exact': expected a number, found {found}");
+        assert_eq!(verdict::<Report>(Any::object("exact", way.transparent())), expected);
+    }
+}
+
+#[test]
 fn what_is_no_number_is_refused() {
     for (member, way, expected) in [
         ("many", Any::Float(1.5), "at '/many': expected an integer"),

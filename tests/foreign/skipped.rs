@@ -9,6 +9,8 @@ fn anything_may_stand_in_an_unknown_member() {
         Any::Bool(true),
         Any::Signed(-1),
         Any::Unsigned(1),
+        Any::Wide(1),
+        Any::Huge(1),
         Any::Float(0.5),
         Any::Text("a"),
         Any::Borrowed("a"),

@@ -127,6 +127,11 @@ fn a_format_that_fails_says_what_was_expected() {
     assert_eq!(message(odd_key()), "invalid type: integer `1`, expected a key");
     let odd_entry = Any::object("sparseMap", odd_key());
     assert_eq!(message(odd_entry), "invalid type: integer `1`, expected a key");
+    let variant = |member| message(Any::object(member, Any::Variant("a").transparent()));
+    let integer = "an integer from -32768 to 32767";
+    assert_eq!(variant("celsius"), format!("invalid type: enum, expected {integer}"));
+    assert_eq!(variant("exact"), "invalid type: enum, expected a number");
+    assert_eq!(variant("unknown"), "invalid type: enum, expected any value");
     let rejection = strictly::from_deserializer::<Report, _>(odd_key()).unwrap_err();
     assert_eq!(rejection.to_string(), "the input could not be read");
 }

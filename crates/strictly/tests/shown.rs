@@ -49,6 +49,35 @@ fn broken_syntax_has_a_line_and_a_column() {
 }
 
 #[test]
+fn broken_syntax_says_what_was_expected_and_where() {
+    for (json, message, column) in [
+        ("\u{feff}{}", "byte order mark, which JSON text must not have", 1),
+        ("{\"name\": \u{feff}1}", "expected a value", 10),
+        ("\u{e000}", "expected a value", 1),
+        (r#"{"all": ["a" 1]}"#, "expected `,` or `]`", 14),
+        (r#"{"name": "a" 1}"#, "expected `,` or `}`", 14),
+        (r#"{"x": ["a" 1]}"#, "expected `,` or `]`", 12),
+        (r#"{"x": {"a": 1 1}}"#, "expected `,` or `}`", 15),
+        (r#"{"all": ["a",]}"#, "trailing comma", 14),
+        (r#"{"name" "a"}"#, "expected `:`", 9),
+        (r"{name: 1}", "expected a key in double quotes", 2),
+        (r#"{"x": 01}"#, "invalid number", 8),
+        (r#"{"x": -01}"#, "invalid number", 9),
+        (r#"{"x": 1.}"#, "invalid number", 9),
+        (r#"{"x": 1e+}"#, "invalid number", 10),
+        (r#"{"x": 1e999}"#, "number out of range", 12),
+        (r#"{"name": "\q"}"#, "invalid escape", 11),
+        (r#"{"name": "\ud800"}"#, "lone surrogate, which is no character", 11),
+        ("{\"name\": \"\t\"}", "control character in a string, which has to be escaped", 11),
+        (r"{} {}", "trailing characters", 4),
+    ] {
+        let found = malformed(json);
+        let syntax = found.as_syntax().unwrap();
+        assert_eq!((syntax.message(), syntax.column()), (message, Some(column)), "{json}");
+    }
+}
+
+#[test]
 fn mismatches_are_listed_up_to_a_hundred_and_counted() {
     let json = format!(r#"{{"all": [{}]}}"#, ["1"; 130].join(","));
     let found = malformed(&json);

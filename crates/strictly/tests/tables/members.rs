@@ -78,6 +78,21 @@ fn what_is_missing_is_listed_in_the_order_of_the_model() {
     assert_eq!(verdict(&WIDE, "{}"), expected.join("\n"));
 }
 
+#[test]
+fn what_is_given_a_second_time_is_measured_all_the_same() {
+    let deep = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    let twice = |value| object(None, &format!(r#", "aa": {value}"#));
+    let given = "/aa given more than once";
+    assert_eq!(verdict(&WIDE, &twice(deep(127))), given);
+    assert_eq!(
+        verdict(&WIDE, &twice(deep(128))),
+        format!(" nested deeper than 128 levels\n{given}")
+    );
+    let more = format!(r#"{}, "ab": 1, "x": []"#, deep(128));
+    let all = format!(" nested deeper than 128 levels\n{given}\n/ab given more than once");
+    assert_eq!(verdict(&WIDE, &twice(more)), all);
+}
+
 static LONG_NAMES: Shape = Shape::structure(&[
     Member::new("a", &TEXT).required(),
     Member::new("ab", &TEXT).required(),

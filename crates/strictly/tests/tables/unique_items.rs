@@ -27,6 +27,10 @@ lists! {
         Member::new("five", &INTEGER).default("5"),
         Member::new("sure", &BOOLEAN).default("true"),
     ]);
+    NAMED: NAME = Shape::structure(&[
+        Member::new("name", &TEXT).required(),
+        Member::new("born", &INTEGER),
+    ]);
     CHOICES: CHOICE = Shape::union(&[Member::new("a", &TEXT), Member::new("b", &TEXT)]);
     LIMITED: SHORT_TEXT = Shape::string().length_at_most(2);
 }
@@ -45,6 +49,7 @@ static INPUT: Shape = Shape::structure(&[
     Member::new("lists", &LISTS),
     Member::new("maps", &MAPS),
     Member::new("pairs", &PAIRS),
+    Member::new("named", &NAMED),
     Member::new("choices", &CHOICES),
     Member::new("limited", &LIMITED),
     Member::new("sparse", &SPARSE),
@@ -115,6 +120,14 @@ fn items_that_break_a_constraint_are_compared_all_the_same() {
     let long = "Member must have length less than or equal to 2";
     let expected = format!("/limited {SAME}\n/limited/0 {long}\n/limited/1 {long}");
     assert_eq!(verdict(&INPUT, json), expected);
+}
+
+#[test]
+fn what_lacks_a_required_member_is_no_value_to_compare() {
+    let missing = |index| format!("/named/{index}/name Member must not be null");
+    assert_eq!(verdict(&INPUT, r#"{"named": [{}, {}]}"#), [missing(0), missing(1)].join("\n"));
+    let json = r#"{"named": [{"born": 1}, {"name": "a"}, {"name": "a"}]}"#;
+    assert_eq!(verdict(&INPUT, json), missing(0));
 }
 
 #[test]

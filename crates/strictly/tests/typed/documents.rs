@@ -84,6 +84,8 @@ fn a_name_given_twice_is_told_once_for_the_whole_document() {
     assert!(read(&deep(127)).is_ok());
     let too_deep = "at '/one': nested deeper than 128 levels";
     assert_eq!(read(&deep(128)), Err(too_deep.to_owned()));
+    let branches = format!("[{}, {}]", deep(128), deep(200));
+    assert_eq!(read(&branches), Err(too_deep.to_owned()));
     let both = format!(r#"[{}, {{"a": 1, "a": 1}}]"#, deep(128));
     assert_eq!(read(&both), Err(format!("{too_deep}\n{twice}")));
 }

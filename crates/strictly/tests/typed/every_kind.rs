@@ -83,6 +83,12 @@ structure! {
     }
 }
 
+impl std::fmt::Display for Pair {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} and {}", self.left, self.right)
+    }
+}
+
 /// A union.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Choice {
@@ -193,4 +199,41 @@ fn what_is_written_is_read_again() {
     assert_eq!(String::from_utf8(strictly::to_vec(&good()).unwrap()).unwrap(), json);
     assert_eq!(*strictly::from_str::<All>(json).unwrap(), good());
     assert_eq!(strictly::check_slice::<All>(json.as_bytes()), Ok(()));
+}
+
+#[test]
+fn an_instant_in_an_answer_may_have_an_offset() {
+    let read = |instant: &str| {
+        let json = format!(r#"{{"pair": {{}}, "instant": "{instant}"}}"#);
+        strictly::read_slice::<All>(json.as_bytes()).ok().map(|all| all.instant.to_string())
+    };
+    for (text, instant) in [
+        ("2020-01-01T12:00:00Z", Some("2020-01-01T12:00:00Z")),
+        ("2020-01-01T12:00:00+00:00", Some("2020-01-01T12:00:00Z")),
+        ("2020-01-01T12:00:00+01:30", Some("2020-01-01T10:30:00Z")),
+        ("2020-01-01T12:00:00-23:59", Some("2020-01-02T11:59:00Z")),
+        ("2020-01-01T12:00:00+00:59", Some("2020-01-01T11:01:00Z")),
+        ("2020-01-01T12:00:00+00:60", None),
+        ("2020-01-01T12:00:00+24:00", None),
+        ("2020-01-01T12:00:00+0100", None),
+        ("2020-01-01T12:00:00+01:00Z", None),
+        ("2020-01-01T12:00:00", None),
+    ] {
+        assert_eq!(read(text).as_deref(), instant, "{text}");
+    }
+}
+
+#[test]
+fn a_null_beside_the_member_of_a_union_changes_nothing() {
+    let json = String::from_utf8(strictly::to_vec(&good()).unwrap()).unwrap();
+    for choice in [
+        r#"{"number":3,"text":null}"#,
+        r#"{"text":null,"number":3}"#,
+        r#"{"number":3,"other":null}"#,
+        r#"{"other":null,"text":null,"number":3}"#,
+    ] {
+        let json = json.replace(r#"{"number":3}"#, choice);
+        assert_eq!(strictly::from_str::<All>(&json).map(|all| all.into_inner()), Ok(good()));
+        assert_eq!(strictly::check_slice::<All>(json.as_bytes()), Ok(()));
+    }
 }

@@ -1,8 +1,17 @@
 //! Values put together in Rust, and looked at before they are sent.
 
-use strictly::{Blob, Validate};
+use strictly::{Aggregate, Blob, Fill, Member, Shape, Validate, Visit};
 
-use crate::every_kind::{All, Choice, Pair, good};
+use crate::every_kind::{All, Choice, Pair, good, structure};
+
+structure! {
+    /// What a service answers.
+    Answer, AnswerDraft, ANSWER {
+        0 choice: Choice,
+    }
+}
+
+static ANSWER: Shape = Shape::structure(&[Member::new("choice", Choice::SHAPE)]).output();
 
 /// The findings about a value, as path and reason.
 fn findings(value: &All) -> Vec<String> {
@@ -77,4 +86,18 @@ fn a_union_member_that_the_model_does_not_know_is_no_input() {
         change(|all| all.choice = Choice::Unknown("other".to_owned())),
         ["/choice Member must satisfy enum value set: [text, number]"]
     );
+}
+
+#[test]
+fn an_answer_may_hold_what_the_model_does_not_know() {
+    let answer = Answer { choice: Choice::Unknown("other".to_owned()) };
+    assert_eq!(answer.validate(), Ok(()));
+    assert!(strictly::to_vec(&answer).is_err());
+    assert!(Answer { choice: Choice::Number(10) }.validate().is_err());
+}
+
+#[test]
+fn a_valid_value_shows_itself_as_the_value_does() {
+    let pair = Pair { left: "l".to_owned(), right: 1 }.into_valid().unwrap();
+    assert_eq!(pair.to_string(), "l and 1");
 }

@@ -51,6 +51,14 @@ impl<'de> Visitor<'de> for Skip {
         Ok(Skipped::default())
     }
 
+    fn visit_i128<E: Error>(self, _: i128) -> Result<Skipped, E> {
+        Ok(Skipped::default())
+    }
+
+    fn visit_u128<E: Error>(self, _: u128) -> Result<Skipped, E> {
+        Ok(Skipped::default())
+    }
+
     fn visit_f64<E: Error>(self, _: f64) -> Result<Skipped, E> {
         Ok(Skipped::default())
     }
