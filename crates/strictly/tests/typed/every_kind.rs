@@ -233,7 +233,7 @@ fn a_null_beside_the_member_of_a_union_changes_nothing() {
         r#"{"other":null,"text":null,"number":3}"#,
     ] {
         let json = json.replace(r#"{"number":3}"#, choice);
-        assert_eq!(strictly::from_str::<All>(&json).map(|all| all.into_inner()), Ok(good()));
+        assert_eq!(strictly::from_str::<All>(&json).map(strictly::Valid::into_inner), Ok(good()));
         assert_eq!(strictly::check_slice::<All>(json.as_bytes()), Ok(()));
     }
 }
