@@ -53,7 +53,7 @@ fn broken_syntax_says_what_was_expected_and_where() {
     for (json, message, column) in [
         ("\u{feff}{}", "byte order mark, which JSON text must not have", 1),
         ("{\"name\": \u{feff}1}", "expected a value", 10),
-        ("\u{e000}", "expected a value", 1),
+        ("\u{ff01}", "expected a value", 1),
         (r#"{"all": ["a" 1]}"#, "expected `,` or `]`", 14),
         (r#"{"name": "a" 1}"#, "expected `,` or `}`", 14),
         (r#"{"x": ["a" 1]}"#, "expected `,` or `]`", 12),
