@@ -1,4 +1,5 @@
-//! The suites of the five contracts, against the types generated of them.
+//! The suites of the five contracts, and of a model with every shape kind and every constraint, against
+//! the types generated of them.
 
 #[cfg(feature = "appconfig")]
 mod appconfig {
@@ -86,6 +87,26 @@ mod wellarchitected {
         service_quota_exceeded_exception: ServiceQuotaExceededException,
         throttling_exception: ThrottlingException,
         validation_exception: ValidationException,
+    }
+}
+
+#[path = "support/weather.rs"]
+mod weather;
+
+mod every_kind {
+    use crate::weather::{
+        City, GetCityInput, ListReportsInput, ListReportsOutput, NoSuchCity, Report, Throttled,
+    };
+
+    strictly_testing::suite! {
+        spec: "crates/strictly-build/tests/golden/weather.smithy",
+        get_city_input: GetCityInput,
+        city: City,
+        report: Report,
+        list_reports_input: ListReportsInput,
+        list_reports_output: ListReportsOutput,
+        no_such_city: NoSuchCity,
+        throttled: Throttled,
     }
 }
 

@@ -47,7 +47,10 @@ pub trait Fill: Sized {
     ) -> Result<(), Self::Error> {
         let mut slot = None;
         self.fill(&mut slot)?;
-        *union = slot.map(variant);
+        // Null beside the member that is set leaves it as it is.
+        if let Some(value) = slot {
+            *union = Some(variant(value));
+        }
         Ok(())
     }
 }

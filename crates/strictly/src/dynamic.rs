@@ -30,7 +30,7 @@ pub(crate) fn boolean(value: bool, mut at: At<'_>) -> Option<Scalar<'static>> {
     None
 }
 
-/// Reads an integer by the table.
+/// Reads an integer by the table. Numbers of any size come by their text: see [`number`].
 pub(crate) fn integer(value: i128, mut at: At<'_>) -> Option<Scalar<'static>> {
     match at.shape().kind {
         Kind::Byte => i8::from_integer(value, at).map(|value| Scalar::Integer(value.into())),
@@ -41,7 +41,6 @@ pub(crate) fn integer(value: i128, mut at: At<'_>) -> Option<Scalar<'static>> {
         Kind::Long => i64::from_integer(value, at).map(Scalar::Integer),
         Kind::Float => f32::from_integer(value, at).map(|_| Scalar::Float),
         Kind::Double => f64::from_integer(value, at).map(|_| Scalar::Float),
-        Kind::BigInteger | Kind::BigDecimal => number(value.into(), at),
         Kind::EpochSeconds => Timestamp::from_integer(value, at).map(Scalar::Timestamp),
         _ => {
             at.unexpected(JsonType::Number);
@@ -58,12 +57,6 @@ pub(crate) fn float(value: f64, mut at: At<'_>) -> Option<Scalar<'static>> {
         }
         Kind::Float => f32::from_float(value, at).map(|_| Scalar::Float),
         Kind::Double => f64::from_float(value, at).map(|_| Scalar::Float),
-        Kind::BigInteger => {
-            BigInteger::from_float(value, at).map(|value| Scalar::Number(value.into()))
-        }
-        Kind::BigDecimal => {
-            BigDecimal::from_float(value, at).map(|value| Scalar::Number(value.into()))
-        }
         Kind::EpochSeconds => Timestamp::from_float(value, at).map(Scalar::Timestamp),
         _ => {
             at.unexpected(JsonType::Number);

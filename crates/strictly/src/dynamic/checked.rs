@@ -33,10 +33,6 @@ impl Wire for Checked {
         Some(Self)
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self)
-    }
-
     fn from_bool(value: bool, at: At<'_>) -> Option<Self> {
         super::boolean(value, at).map(|_| Self)
     }

@@ -89,12 +89,12 @@ impl Bound {
         }
     }
 
-    /// The nearest number of 64 bits. Where digits and power are both exact, so is one operation
-    /// on them; elsewhere the text is parsed.
-    #[allow(clippy::cast_precision_loss, reason = "guarded by the size of the digits")]
+    /// The nearest number of 64 bits. A cast finds it; where digits and power are both exact, so does
+    /// one operation on them; elsewhere the text is parsed.
+    #[allow(clippy::cast_precision_loss, reason = "the nearest is what is asked for")]
     fn to_f64(self) -> f64 {
         match self.decimal {
-            Some((digits, 0)) if digits.unsigned_abs() <= 1 << 53 => digits as f64,
+            Some((digits, 0)) => digits as f64,
             Some((digits, power @ -22..0)) if digits.unsigned_abs() <= 1 << 53 => {
                 digits as f64 / 10f64.powi(-power)
             }
@@ -103,10 +103,10 @@ impl Bound {
     }
 
     /// The nearest number of 32 bits, found likewise.
-    #[allow(clippy::cast_precision_loss, reason = "guarded by the size of the digits")]
+    #[allow(clippy::cast_precision_loss, reason = "the nearest is what is asked for")]
     fn to_f32(self) -> f32 {
         match self.decimal {
-            Some((digits, 0)) if digits.unsigned_abs() <= 1 << 24 => digits as f32,
+            Some((digits, 0)) => digits as f32,
             Some((digits, power @ -10..0)) if digits.unsigned_abs() <= 1 << 24 => {
                 digits as f32 / 10f32.powi(-power)
             }

@@ -11,12 +11,12 @@ impl Wire for Timestamp {
         Some(Self::default())
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "far outside the years a timestamp may name")]
-    fn from_integer(value: i128, mut at: At<'_>) -> Option<Self> {
-        match (at.shape().kind, i64::try_from(value)) {
-            (Kind::EpochSeconds, Ok(seconds)) => readable(Self::from_epoch(seconds, 0), &mut at),
-            _ => Self::from_float(value as f64, at),
-        }
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "what loses precision is far outside the years a timestamp may name"
+    )]
+    fn from_integer(value: i128, at: At<'_>) -> Option<Self> {
+        Self::from_float(value as f64, at)
     }
 
     fn from_float(value: f64, mut at: At<'_>) -> Option<Self> {

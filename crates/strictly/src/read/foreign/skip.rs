@@ -32,6 +32,15 @@ impl<'de> DeserializeSeed<'de> for Skip {
     }
 }
 
+/// Of what is neither null nor a container, nothing is to be told.
+macro_rules! scalars {
+    ($($method:ident: $type:ty),*) => {$(
+        fn $method<E: Error>(self, _: $type) -> Result<Skipped, E> {
+            Ok(Skipped::default())
+        }
+    )*};
+}
+
 impl<'de> Visitor<'de> for Skip {
     type Value = Skipped;
 
@@ -39,29 +48,10 @@ impl<'de> Visitor<'de> for Skip {
         f.write_str("any value")
     }
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Skipped, E> {
-        Ok(Skipped::default())
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Skipped, E> {
-        Ok(Skipped::default())
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Skipped, E> {
-        Ok(Skipped::default())
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Skipped, E> {
-        Ok(Skipped::default())
-    }
-
-    fn visit_str<E: Error>(self, _: &str) -> Result<Skipped, E> {
-        Ok(Skipped::default())
-    }
-
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<Skipped, E> {
-        Ok(Skipped::default())
-    }
+    scalars!(
+        visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128,
+        visit_f64: f64, visit_str: &str, visit_bytes: &[u8]
+    );
 
     fn visit_none<E: Error>(self) -> Result<Skipped, E> {
         Ok(Skipped { null: true, deep: false })

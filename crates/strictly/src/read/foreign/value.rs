@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::Foreign;
 use super::key::Key;
@@ -131,14 +131,41 @@ impl<'de, T: Wire> Visitor<'de> for ReadVisitor<'_, T> {
     }
 }
 
-/// Takes the text of a number, in the form in which serde_json hands it out: a map with one entry.
+/// Takes the text of a number, in the form in which serde_json hands it out: a map with one entry. What
+/// a format hands out instead is taken as anywhere else.
 struct RawVisitor<'a, T>(ReadVisitor<'a, T>);
+
+/// Hands on what is not the text of a number.
+macro_rules! not_raw {
+    ($($method:ident: $type:ty),*) => {$(
+        fn $method<E: Error>(self, value: $type) -> Result<Read<T>, E> {
+            self.0.$method(value)
+        }
+    )*};
+}
 
 impl<'de, T: Wire> Visitor<'de> for RawVisitor<'_, T> {
     type Value = Read<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
+    }
+
+    not_raw!(
+        visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_f64: f64,
+        visit_str: &str, visit_bytes: &[u8]
+    );
+
+    fn visit_none<E: Error>(self) -> Result<Read<T>, E> {
+        Ok(Read::Null)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Read<T>, E> {
+        Ok(Read::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read<T>, D::Error> {
+        deserializer.deserialize_any(self.0)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(
@@ -148,24 +175,23 @@ impl<'de, T: Wire> Visitor<'de> for RawVisitor<'_, T> {
         deserializer.deserialize_any(self.0)
     }
 
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Read<T>, A::Error> {
+        self.0.visit_seq(list)
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Read<T>, A::Error> {
         let mut at = self.0.at;
         match map.next_key()? {
             Some(Key(key)) if key == RAW => {
                 let Key(text) = map.next_value()?;
-                Ok(from_raw(&text, at))
+                return Ok(from_raw(&text, at));
             }
-            _ => {
-                at.unexpected(JsonType::Object);
-                map.next_value::<serde::de::IgnoredAny>()?;
-                drain_object(Foreign(map), &at)?;
-                Ok(Read::Refused)
-            }
+            Some(Key(_)) => map.next_value::<IgnoredAny>().map(drop)?,
+            None => {}
         }
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Read<T>, E> {
-        Ok(Read::Null)
+        at.unexpected(JsonType::Object);
+        drain_object(Foreign(map), &at)?;
+        Ok(Read::Refused)
     }
 }
 
