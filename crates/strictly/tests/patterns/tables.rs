@@ -4,7 +4,10 @@ use strictly_pattern::Pattern;
 
 use crate::{statics, texts};
 
-const SOURCES: [&str; 24] = [
+const SOURCES: [&str; 27] = [
+    r"^[!-~](?!.* $)[ -~]{1,62}$",
+    r"^[!-~][ -~]{8,62}[!-~]$",
+    r"^[!-~][ -~]{1,150}[!-~]$",
     r"^[a-z0-9]+[a-z0-9-\.]+[a-z0-9]+$",
     r"^[a-z]+([a-z0-9._]*[a-z0-9_]+)?$",
     r"^[a-zA-Z0-9](-*[a-zA-Z0-9\+\-\.])*$",

@@ -63,6 +63,8 @@ pub(crate) fn spoiled(pattern: &Pattern) -> Vec<String> {
             for new in ["", "a", "0", "-", "!", "\n", "é", "漢"] {
                 let (before, after) = (&member[..place], &member[place + old.len_utf8()..]);
                 texts.push(format!("{before}{new}{after}"));
+                // The same from both ends, so that it meets itself.
+                texts.push(format!("{before}{new}{new}{old}{after}"));
             }
         }
         texts.push(member);
