@@ -24,15 +24,18 @@ mod weather {
     include!("golden/weather.rs");
 }
 
-/// What was built is what is read from this JSON.
+/// What was built is what is read from this JSON, and from what is written of it.
 #[track_caller]
-fn same<T: Aggregate + Debug + PartialEq>(
+fn same<T: Aggregate + serde::Serialize + Debug + PartialEq>(
     built: Result<Valid<T>, Violations>,
     json: &serde_json::Value,
 ) -> T {
-    let read = strictly::from_str::<T>(&json.to_string()).unwrap();
-    assert_eq!(built.as_ref(), Ok(&read));
-    read.into_inner()
+    let read = strictly::from_str::<T>(&json.to_string()).unwrap().into_inner();
+    let built = built.unwrap().into_inner();
+    assert_eq!(built, read);
+    let written = strictly::to_vec(&built).unwrap();
+    assert_eq!(*strictly::from_slice::<T>(&written).unwrap(), built);
+    built
 }
 
 fn city(name: &str) -> City {
@@ -219,4 +222,19 @@ fn enums_have_their_texts_and_are_checked() {
     assert_eq!(city.validate(), Ok(()));
     let report: Report = strictly::read_slice(br#"{"level": null, "proof": {"new": 1}}"#).unwrap();
     assert_eq!((report.level, report.proof), (Level::Low, Some(Proof::Unknown("new".to_owned()))));
+}
+
+#[test]
+fn what_is_secret_is_there_and_not_shown() {
+    let login = Login::builder().user("Ada").password("p");
+    assert_eq!(format!("{login:?}"), "LoginBuilder { .. }");
+    assert_eq!(format!("{:?}", login.build().unwrap().into_inner()), "Login { .. }");
+    let throttled = Throttled::builder().message("m").secret("12345678");
+    let shown =
+        [format!("{throttled:?}"), format!("{:?}", throttled.build().unwrap().into_inner())];
+    let report = format!("{:?}", Report::builder().note("shown").secret("12345678"));
+    for shown in shown.iter().chain([&report]) {
+        assert!(shown.contains("secret: ***") && !shown.contains("12345678"), "{shown}");
+    }
+    assert!(report.starts_with("ReportBuilder {") && report.contains("shown"), "{report}");
 }
