@@ -49,6 +49,29 @@ pub(crate) fn of(pattern: &Pattern) -> Vec<String> {
     texts
 }
 
+/// Members of lengths around those that are read at once, and each of them with one character exchanged,
+/// at every place.
+pub(crate) fn spoiled(pattern: &Pattern) -> Vec<String> {
+    let mut dice = Dice(pattern.source().len() as u64 + 2);
+    let Ok(automaton) = pattern.automaton() else { return Vec::new() };
+    let sampler = Sampler::new(&automaton, 0, 160);
+    let lengths = [1, 2, 3, 7, 8, 9, 15, 16, 17, 24, 25, 33, 63, 64, 65, 80, 100, 130, 160];
+    let members = lengths.iter().filter_map(|&length| sampler.member(length, &mut || dice.roll()));
+    let mut texts = Vec::new();
+    for member in members.collect::<Vec<_>>() {
+        for (place, old) in member.char_indices() {
+            for new in ["", "a", "0", "-", "!", "\n", "é", "漢"] {
+                let (before, after) = (&member[..place], &member[place + old.len_utf8()..]);
+                texts.push(format!("{before}{new}{after}"));
+                // The same from both ends, so that it meets itself.
+                texts.push(format!("{before}{new}{new}{old}{after}"));
+            }
+        }
+        texts.push(member);
+    }
+    texts
+}
+
 fn sampled(automaton: &Automaton, dice: &mut Dice, texts: &mut Vec<String>) {
     let sampler = Sampler::new(automaton, 0, 200);
     let lengths = sampler.lengths();
