@@ -15,11 +15,10 @@ pub(super) fn print(items: impl Iterator<Item = TokenStream>) -> String {
 /// An item as prettyplease lays it out, with empty lines between its functions.
 #[cfg(feature = "format")]
 fn item(tokens: TokenStream) -> String {
-    let unformatted = tokens.to_string();
-    match syn::parse2(tokens) {
+    match syn::parse2(tokens.clone()) {
         Ok(file) => unfolded(&spaced(&prettyplease::unparse(&file))),
         // Every template is Rust; but a text that is hard to read is better than none.
-        Err(_) => format!("{unformatted}\n"),
+        Err(_) => format!("{tokens}\n"),
     }
 }
 
