@@ -49,7 +49,7 @@ pub(super) fn builder(
 ) -> Vec<TokenStream> {
     let name = context.names.of_type(&shape.id);
     let builder = context.names.builder(&shape.id);
-    let docs = docs::comment(&format!("Builds [`{name}`]."));
+    let docs = docs::comment(&format!("Builds {}.", docs::link(&name)));
     let derives = debug::builder_derives(debug::hides(context, shape, members));
     let slots = members.iter().map(|member| {
         let value = types::of_value(context, &shape.id, member);

@@ -8,7 +8,7 @@ mod wrap;
 pub(super) use self::constraints::line as constraint_line;
 pub(super) use self::constraints::of_variant as variant_constraint_line;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use strictly_contract::{Member, Shape, ShapeKind};
 
@@ -60,6 +60,17 @@ pub(super) fn code(text: &str) -> String {
     let fence = "`".repeat(longest + 1);
     let space = if visible.starts_with('`') || visible.ends_with('`') { " " } else { "" };
     format!("{fence}{space}{visible}{space}{fence}")
+}
+
+/// A type of the module in a comment, as a link.
+pub(super) fn link(name: &Ident) -> String {
+    // Macros to derive these traits are everywhere in scope, and might be meant as well.
+    const DERIVED: [&str; 9] =
+        ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+    if DERIVED.iter().any(|derived| name == derived) {
+        return format!("[`{name}`](type@{name})");
+    }
+    format!("[`{name}`]")
 }
 
 /// The model's CommonMark or HTML as rustdoc takes it: CommonMark without surprises.

@@ -72,8 +72,10 @@ pub(super) fn of_operation(context: &Context<'_>, operation: &Operation) -> Vec<
         return Vec::new();
     }
     let name = context.names.error(&operation.id);
-    let docs =
-        docs::comment(&format!("The errors of [`{}`].", context.names.of_type(&operation.id)));
+    let docs = docs::comment(&format!(
+        "The errors of {}.",
+        docs::link(&context.names.of_type(&operation.id))
+    ));
     // A variant is called as its type is.
     let errors: Vec<_> = operation.errors.iter().map(|id| context.names.of_type(id)).collect();
     let declarations = operation.errors.iter().zip(&errors).map(|(id, error)| {

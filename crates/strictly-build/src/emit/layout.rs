@@ -8,23 +8,22 @@ const WIDTH: usize = 94;
 
 /// The items one after the other, an empty line between.
 pub(super) fn print(items: impl Iterator<Item = TokenStream>) -> String {
-    let printed: Vec<_> = items.map(item).collect();
+    let printed: Vec<_> = items.map(|tokens| item(&tokens)).collect();
     printed.join("\n")
 }
 
 /// An item as prettyplease lays it out, with empty lines between its functions.
 #[cfg(feature = "format")]
-fn item(tokens: TokenStream) -> String {
-    let unformatted = tokens.to_string();
-    match syn::parse2(tokens) {
+fn item(tokens: &TokenStream) -> String {
+    match syn::parse2(tokens.clone()) {
         Ok(file) => unfolded(&spaced(&prettyplease::unparse(&file))),
         // Every template is Rust; but a text that is hard to read is better than none.
-        Err(_) => format!("{unformatted}\n"),
+        Err(_) => format!("{tokens}\n"),
     }
 }
 
 #[cfg(not(feature = "format"))]
-fn item(tokens: TokenStream) -> String {
+fn item(tokens: &TokenStream) -> String {
     format!("{tokens}\n")
 }
 
@@ -104,10 +103,11 @@ mod tests {
     #[test]
     fn a_table_beside_another_argument_stays_folded() {
         let starts = (0..20_u8).map(|class| quote!(('a', #class)));
-        let text =
-            item(quote!(static CLASSES: Classes = Classes::with_blocks(&[#(#starts),*], &BLOCKS);));
+        let text = item(
+            &quote!(static CLASSES: Classes = Classes::with_blocks(&[#(#starts),*], &BLOCKS);),
+        );
         let starts = (0..20_u8).map(|class| quote!(('a', #class)));
-        let alone = item(quote!(static CLASSES: Classes = Classes::new(&[#(#starts),*]);));
+        let alone = item(&quote!(static CLASSES: Classes = Classes::new(&[#(#starts),*]);));
         assert!(text.contains("],\n    &BLOCKS,\n);\n"), "{text}");
         assert!(alone.contains("Classes::new(&[\n") && alone.ends_with("\n]);\n"), "{alone}");
         assert!(syn::parse_file(&text).is_ok() && syn::parse_file(&alone).is_ok());

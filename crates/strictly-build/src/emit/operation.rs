@@ -10,6 +10,8 @@ use super::{Context, deprecated, docs};
 ///
 /// ```text
 /// /// Tells the weather.
+/// ///
+/// /// Takes [`GetWeatherInput`], gives [`GetWeatherOutput`], fails with [`GetWeatherError`].
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 /// pub struct GetWeather;
 ///
@@ -31,6 +33,7 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> Vec<Tok
     let without_http = (context.contract.protocol == Protocol::Json).then(|| {
         docs::comment("\nNot over HTTP: its service names no protocol that `strictly-http` speaks.")
     });
+    let links = docs::comment(&links(context, operation));
     let deprecated = deprecated::attribute(operation.deprecated.as_deref());
     let [input, output] = [&operation.input, &operation.output].map(|id| context.names.of_type(id));
     let error = if operation.errors.is_empty() {
@@ -44,6 +47,7 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> Vec<Tok
     let text = id.to_string();
     let marker = quote! {
         #docs
+        #links
         #without_http
         #deprecated
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,4 +65,15 @@ pub(super) fn operation(context: &Context<'_>, operation: &Operation) -> Vec<Tok
         }
     };
     vec![marker, implementation]
+}
+
+/// What belongs to the operation, after an empty line.
+fn links(context: &Context<'_>, operation: &Operation) -> String {
+    let [input, output] =
+        [&operation.input, &operation.output].map(|id| docs::link(&context.names.of_type(id)));
+    let links = format!("\nTakes {input}, gives {output}");
+    if operation.errors.is_empty() {
+        return format!("{links}.");
+    }
+    format!("{links}, fails with {}.", docs::link(&context.names.error(&operation.id)))
 }

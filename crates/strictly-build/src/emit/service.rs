@@ -38,7 +38,8 @@ pub(super) fn service(context: &Context<'_>) -> Vec<TokenStream> {
     let operations =
         contract.operations.iter().map(|operation| context.names.of_type(&operation.id));
     let operations: Vec<_> = operations.collect();
-    let field_docs = operations.iter().map(|name| docs::comment(&format!("Handles [`{name}`].")));
+    let field_docs =
+        operations.iter().map(|name| docs::comment(&format!("Handles {}.", docs::link(name))));
     let service = context.path("Service");
     // What is not named must not be imported.
     let visit_handler = (!operations.is_empty()).then(|| context.path("VisitHandler"));

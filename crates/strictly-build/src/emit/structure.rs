@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use strictly_contract::{Contract, Member, Shape};
+use strictly_contract::{Member, Operation, Shape};
 
 use super::{Context, aggregate, builder, debug, deprecated, docs, types};
 use crate::names;
@@ -26,7 +26,7 @@ pub(super) fn structure(
 ) -> Vec<TokenStream> {
     let name = context.names.of_type(&shape.id);
     let fields = names::fields(members);
-    let docs = docs::text_or(shape.documentation.as_deref(), &fallback(context.contract, shape));
+    let docs = docs::text_or(shape.documentation.as_deref(), &fallback(context, shape));
     let deprecated = deprecated::attribute(shape.deprecated.as_deref());
     let derives = debug::derives(debug::hides(context, shape, members));
     let declarations = members
@@ -74,10 +74,10 @@ fn member_docs(context: &Context<'_>, member: &Member) -> TokenStream {
 }
 
 /// What a structure is, where the model does not say it.
-fn fallback(contract: &Contract, shape: &Shape) -> String {
-    let operations = || contract.operations.iter();
-    let of = |role: &str, operation: &strictly_contract::Operation| {
-        format!("The {role} of {}.", docs::code(operation.id.name()))
+fn fallback(context: &Context<'_>, shape: &Shape) -> String {
+    let operations = || context.contract.operations.iter();
+    let of = |role: &str, operation: &Operation| {
+        format!("The {role} of {}.", docs::link(&context.names.of_type(&operation.id)))
     };
     let input = operations().find(|operation| operation.input == shape.id);
     let output = operations().find(|operation| operation.output == shape.id);

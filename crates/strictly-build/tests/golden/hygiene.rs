@@ -9,6 +9,8 @@ use strictly::{
 use strictly::pattern::{Blocks, Classes, Step, Table};
 
 /// The operation `Some`.
+///
+/// Takes [`Option`], gives [`Result`], fails with [`SomeError2`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Some_;
 
@@ -22,7 +24,7 @@ impl strictly::Operation for Some_ {
     const ID: &'static str = "example.hygiene#Some";
 }
 
-/// The input of `Some`.
+/// The input of [`Some_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Option {
     /// Required.
@@ -126,7 +128,7 @@ impl serde::Serialize for Option {
     }
 }
 
-/// The output of `Some`.
+/// The output of [`Some_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Result {
     /// The member `result`.
@@ -280,6 +282,8 @@ impl OperationError for SomeError2 {
 }
 
 /// The operation `None`.
+///
+/// Takes [`Vec`], gives [`Box`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct None_;
 
@@ -293,7 +297,7 @@ impl strictly::Operation for None_ {
     const ID: &'static str = "example.hygiene#None";
 }
 
-/// The input of `None`.
+/// The input of [`None_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Vec {
     /// The member `vec`.
@@ -406,7 +410,7 @@ impl serde::Serialize for Vec {
     }
 }
 
-/// The output of `None`.
+/// The output of [`None_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Box {
     /// The member `again`.
@@ -496,6 +500,8 @@ impl serde::Serialize for Box {
 }
 
 /// The operation `Ok`.
+///
+/// Takes [`Default`](type@Default), gives [`Display`], fails with [`OkError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ok_;
 
@@ -509,7 +515,7 @@ impl strictly::Operation for Ok_ {
     const ID: &'static str = "example.hygiene#Ok";
 }
 
-/// The input of `Ok`.
+/// The input of [`Ok_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Default {
     /// Default `"a"`.
@@ -524,7 +530,7 @@ impl Default {
     }
 }
 
-/// Builds [`Default`].
+/// Builds [`Default`](type@Default).
 #[derive(Clone, Debug, Default)]
 pub struct DefaultBuilder {
     default: std::option::Option<From>,
@@ -586,7 +592,7 @@ impl serde::Serialize for Default {
     }
 }
 
-/// The output of `Ok`.
+/// The output of [`Ok_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Display {
     /// The member `fmt`.
@@ -703,6 +709,8 @@ impl OperationError for OkError {
 }
 
 /// The operation `Err`.
+///
+/// Takes [`Shape`], gives [`Member`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Err_;
 
@@ -716,7 +724,7 @@ impl strictly::Operation for Err_ {
     const ID: &'static str = "example.hygiene#Err";
 }
 
-/// The input of `Err`.
+/// The input of [`Err_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
     /// The member `self`.
@@ -817,7 +825,7 @@ impl serde::Serialize for Shape {
     }
 }
 
-/// The output of `Err`.
+/// The output of [`Err_`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
     /// The member `f`.
@@ -904,6 +912,8 @@ impl serde::Serialize for Member {
 }
 
 /// The operation `Operation`.
+///
+/// Takes [`Unit`], gives [`Unit`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Operation;
 
@@ -976,6 +986,8 @@ impl serde::Serialize for Unit {
 }
 
 /// The operation `A`.
+///
+/// Takes [`F`], gives [`OptionBuilder`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct A;
 
@@ -989,7 +1001,7 @@ impl strictly::Operation for A {
     const ID: &'static str = "example.hygiene#A";
 }
 
-/// The input of `A`.
+/// The input of [`A`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct F {
     /// The member `draft`.
@@ -1076,7 +1088,7 @@ impl serde::Serialize for F {
     }
 }
 
-/// The output of `A`.
+/// The output of [`A`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct OptionBuilder {
     /// The member `build`.

@@ -13,6 +13,8 @@ use strictly::{
 use strictly::pattern::{Class, Step};
 
 /// Tells what is known about a city.
+///
+/// Takes [`GetCityInput`], gives [`City`], fails with [`GetCityError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct GetCity;
 
@@ -26,7 +28,7 @@ impl Operation for GetCity {
     const ID: &'static str = "example.weather#GetCity";
 }
 
-/// The input of `GetCity`.
+/// The input of [`GetCity`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCityInput {
     /// Required. Length `1..=64`. Pattern `^[A-Z][A-Za-z ]*$`.
@@ -403,6 +405,8 @@ impl OperationError for GetCityError {
 }
 
 /// The operation `ReportWeather`.
+///
+/// Takes [`Report`], gives [`Unit`], fails with [`ReportWeatherError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ReportWeather;
 
@@ -936,6 +940,8 @@ impl OperationError for ReportWeatherError {
 }
 
 /// The operation `Ping`.
+///
+/// Takes [`Unit`], gives [`Unit`], fails with [`PingError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ping;
 
@@ -988,6 +994,8 @@ impl OperationError for PingError {
 }
 
 /// Lists reports of a city. Members stand in every place of a request and a response.
+///
+/// Takes [`ListReportsInput`], gives [`ListReportsOutput`], fails with [`ListReportsError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ListReports;
 
@@ -1001,7 +1009,7 @@ impl Operation for ListReports {
     const ID: &'static str = "example.weather#ListReports";
 }
 
-/// The input of `ListReports`.
+/// The input of [`ListReports`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListReportsInput {
     /// Required. Length `1..=64`. Pattern `^[A-Z][A-Za-z ]*$`.
@@ -1142,7 +1150,7 @@ impl Serialize for ListReportsInput {
     }
 }
 
-/// The output of `ListReports`.
+/// The output of [`ListReports`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListReportsOutput {
     /// The member `status`.
@@ -1262,6 +1270,8 @@ impl OperationError for ListReportsError {
 }
 
 /// Tells what was known about a city.
+///
+/// Takes [`Unit`], gives [`OldCity`], fails with [`GetOldCityError`].
 #[deprecated(note = "Use GetCity.")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct GetOldCity;
@@ -1277,7 +1287,7 @@ impl Operation for GetOldCity {
     const ID: &'static str = "example.weather#GetOldCity";
 }
 
-/// The output of `GetOldCity`.
+/// The output of [`GetOldCity`].
 #[allow(deprecated)]
 #[deprecated(note = "Use City.")]
 #[derive(Clone, Debug, PartialEq)]
