@@ -106,21 +106,11 @@ fn uri(text: &str) -> Option<String> {
         return Some(format!("URI pattern must not contain a fragment. Found {text}"));
     }
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
-    // One slash at the end is a matter of taste.
-    let path = path.strip_suffix('/').unwrap_or(path);
+    // Slashes at the end are a matter of taste.
+    let path = path.trim_end_matches('/');
     let segments: Vec<_> = path.split('/').skip(1).collect();
     if let Some(reason) = segments.iter().find_map(|segment| segment_problem(segment)) {
         return Some(reason);
-    }
-    if let Some(reason) = label_problem(text, &segments) {
-        return Some(reason);
-    }
-    let mut greedy = segments.iter().skip_while(|segment| !segment.ends_with("+}")).skip(1);
-    if segments.iter().filter(|segment| segment.ends_with("+}")).count() > 1 {
-        return Some(format!("At most one greedy label segment may exist in a pattern: {text}"));
-    }
-    if greedy.any(|segment| segment.starts_with('{')) {
-        return Some(format!("A greedy label must be the last label in its pattern: {text}"));
     }
     if query.contains(['{', '}']) {
         return Some(format!("URI labels must not appear in the query string. Found {text}"));
@@ -130,7 +120,10 @@ fn uri(text: &str) -> Option<String> {
         .split('&')
         .filter(|literal| !literal.is_empty())
         .any(|literal| !seen.insert(literal.split('=').next()));
-    repeated.then(|| format!("Literal query parameters must not be repeated: {text}"))
+    if repeated {
+        return Some(format!("Literal query parameters must not be repeated: {text}"));
+    }
+    label_problem(text, &segments)
 }
 
 /// What is wrong with the pattern before a host name.

@@ -8,6 +8,10 @@
     reason = "a test says what it found, and fails by panicking"
 )]
 
+mod http;
+mod resources;
+mod values;
+
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -196,4 +200,20 @@ fn judge(shapes: &str, options: Options<'_>) -> Report {
 fn ids(report: &Report) -> String {
     let ids: Vec<_> = report.diagnostics.iter().map(|event| event.id.as_str()).collect();
     ids.join(" ")
+}
+
+/// The findings of the reference implementation's rules, as it writes them.
+fn events(shapes: &str) -> String {
+    let report = judge(shapes, Options::default());
+    let mut lines: Vec<_> = report
+        .diagnostics
+        .iter()
+        .map(|event| {
+            let shape = event.shape.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
+            let severity = event.severity.to_string().to_uppercase();
+            format!("[{severity}] {shape}: {} | {}\n", event.message, event.id)
+        })
+        .collect();
+    lines.sort();
+    lines.concat()
 }
