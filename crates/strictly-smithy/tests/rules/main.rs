@@ -8,6 +8,7 @@
     reason = "a test says what it found, and fails by panicking"
 )]
 
+mod configured;
 mod http;
 mod resources;
 mod values;
@@ -161,7 +162,7 @@ fn details_wait_for_what_they_build_on() {
     let untargeted = format!("{broken}list L {{ member: Nothing }}\n");
     assert_eq!(ids(&judge(&untargeted, Options::default())), "Target.UnresolvedShape");
     let unloaded = format!("{untargeted}@unknown\nstring T\n");
-    assert_eq!(ids(&judge(&unloaded, Options::default())), "Model");
+    assert_eq!(ids(&judge(&unloaded, Options::default())), "Model.UnresolvedTrait");
 }
 
 #[test]
@@ -204,7 +205,15 @@ fn ids(report: &Report) -> String {
 
 /// The findings of the reference implementation's rules, as it writes them.
 fn events(shapes: &str) -> String {
-    let report = judge(shapes, Options::default());
+    events_of(&format!("$version: \"2.0\"\nnamespace t\n{shapes}"))
+}
+
+/// The same of a whole file.
+fn events_of(text: &str) -> String {
+    let mut sources = Sources::new();
+    sources.add("t.smithy", text);
+    let (model, loaded) = load(&sources);
+    let report = validate(&model, loaded);
     let mut lines: Vec<_> = report
         .diagnostics
         .iter()

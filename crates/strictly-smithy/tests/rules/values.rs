@@ -54,3 +54,48 @@ fn namespaces_of_xml_are_uris() {
         assert!(!is_sound(uri), "{uri}");
     }
 }
+
+/// Values that no trait of the prelude can be made of keep a model from being judged further.
+#[test]
+fn traits_are_made_of_sound_values() {
+    let problem = |text: &str| {
+        let found = events(text);
+        let found =
+            found.split_once("Error creating trait ").map(|(_, problem)| problem.to_owned());
+        found.unwrap_or_default().replace(" | Model\n", "")
+    };
+    let host =
+        |prefix: &str| problem(&format!("@endpoint(hostPrefix: {prefix:?})\noperation A {{}}\n"));
+    assert_eq!(
+        host("{a}{b}."),
+        "`endpoint`: Host labels must not be adjacent in a pattern. Found {a}{b}."
+    );
+    assert_eq!(host("x.{a"), "`endpoint`: Unclosed label found in pattern at: .2");
+    assert_eq!(host("x}."), "`endpoint`: Literal segments must not contain `}`. Found at: 1");
+    assert_eq!(host("{a+}."), "`endpoint`: Pattern must not contain a greedy label. Found {a+}.");
+    assert_eq!(
+        problem("@externalDocumentation(a: \"https://a.b\", c: \"a.b\")\nstring S\n"),
+        "`externalDocumentation`: Each externalDocumentation value must be a valid URL. Found \"a.b\" for name \"c\""
+    );
+    assert_eq!(problem("@enum([])\nstring S\n"), "`enum`: enum must have at least one entry");
+    assert_eq!(
+        problem("@enum([{ name: \"A\" }])\nstring S\n"),
+        "`enum`: Missing expected member `value`."
+    );
+    assert_eq!(
+        problem("@httpApiKeyAuth(name: \"a\", in: \"body\")\nservice S {}\n"),
+        "`httpApiKeyAuth`: Invalid location type: body"
+    );
+    assert_eq!(
+        problem("structure S { @httpHeader(\"\") a: String }\n"),
+        "`httpHeader`: httpHeader field name binding must not be empty"
+    );
+    assert_eq!(
+        problem("@trait(structurallyExclusive: \"shape\")\nstructure t {}\n"),
+        "`trait`: Expected one of `member`, `target`; got `shape`."
+    );
+    assert!(
+        problem("@pattern(\"(\")\nstring S\n")
+            .starts_with("`pattern`: Invalid pattern trait regular expression: `(`. ")
+    );
+}
