@@ -109,9 +109,8 @@ fn diagnose_unknown(application: &Application, target: &ShapeId, diagnostics: &m
         return;
     }
     let message = format!(
-        "Unable to resolve trait `{}`. If this is a custom trait, then it must be defined before it can be used in a \
-         model.",
-        id
+        "Unable to resolve trait `{id}`. If this is a custom trait, then it must be defined before it can be used in a \
+         model."
     );
     // A JSON AST is mostly the output of a tool that knew the definition and left it out.
     let severity = if application.json { Severity::Warning } else { Severity::Error };

@@ -60,9 +60,9 @@ impl Reader<'_> {
             self.token()?;
             self.expect('=')?;
             if self.peek() == Some('"') {
-                self.quoted()?
+                self.quoted()?;
             } else {
-                self.token()?
+                self.token()?;
             }
             self.skip(is_space);
         }
@@ -76,8 +76,12 @@ impl Reader<'_> {
             return Ok(());
         }
         let tokens = SYMBOLS.chars().chain('0'..='9').chain('a'..='z').chain('A'..='Z');
-        let tokens: String = tokens.map(|char| format!(" '{char}'")).collect();
-        Err(format!("Found '{}', but expected one of the following tokens:{tokens}", self.shown()))
+        let tokens: Vec<_> = tokens.map(|char| format!("'{char}'")).collect();
+        Err(format!(
+            "Found '{}', but expected one of the following tokens: {}",
+            self.shown(),
+            tokens.join(" ")
+        ))
     }
 
     fn quoted(&mut self) -> Result<(), String> {

@@ -67,6 +67,10 @@ fn what_is_wrong_is_said_where_it_stands() {
             "1:37: error: Expected object, but found number. [Model]",
         ),
         (
+            r#"{"smithy": "2.0", "shapes": {"a#A": {"type": "enum", "members": {"B": {"target": "smithy.api#Unit"}, "C": {"target": "a#A"}}}}}"#,
+            "1:118: error: Enum members may only target `smithy.api#Unit`, but found `a#A` [Model]",
+        ),
+        (
             r#"{"smithy": "2.0", "shapes": {"a#A": {"type": "string", "x": 1}}}"#,
             "1:56: warning: Expected an object with possible properties of `mixins`, `traits`, `type`, but found \
              additional properties: `x` [Model]",

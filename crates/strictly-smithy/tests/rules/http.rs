@@ -16,9 +16,10 @@ fn uris_conflict_that_are_told_apart_by_nothing() {
                 .map(|label| label.trim_end_matches('+'))
                 .map(|label| format!("@required @httpLabel {label}: String\n"))
                 .collect();
-            text += &format!(
+            let operation = format!(
                 "@readonly @http(method: \"GET\", uri: \"{uri}\")\noperation {name} {{ input := {{ {members} }} }}\n"
             );
+            text.push_str(&operation);
         }
         events(&text)
     };
