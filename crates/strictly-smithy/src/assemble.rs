@@ -20,6 +20,7 @@ use crate::ast::File;
 use crate::{Diagnostics, Model};
 
 pub(crate) use draft::{Application, Definition, Draft, MemberDraft, TargetDraft};
+pub(crate) use flatten::not_a_mixin;
 pub(crate) use properties::{PropertyKind, member_properties, properties_of};
 pub(crate) use similar::Similar;
 

@@ -35,6 +35,8 @@ mod http_query_params_trait;
 mod http_query_trait;
 mod http_response_code_semantics;
 mod http_uri_conflict;
+mod http_uri_format;
+mod http_uri_greedy_label;
 mod idempotency_token_ignored;
 mod idempotent_trait;
 mod json_name;
@@ -220,6 +222,8 @@ static RULES: &[&Rule] = &[
     &http_query_trait::RULE,
     &http_response_code_semantics::RULE,
     &http_uri_conflict::RULE,
+    &http_uri_format::RULE,
+    &http_uri_greedy_label::RULE,
     &idempotency_token_ignored::RULE,
     &idempotent_trait::RULE,
     &json_name::RULE,

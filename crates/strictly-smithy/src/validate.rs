@@ -30,7 +30,7 @@ use crate::rules::{self, Group, Rule, Stage};
 use crate::{Diagnostic, Diagnostics, Model, Severity, ShapeId, Sources};
 
 pub(crate) use context::{Bounds, Context, named_targets, target, targets, ticked, trait_name};
-pub(crate) use metadata::{expect_array, expect_object, kind};
+pub(crate) use metadata::{expect_array, kind};
 pub(crate) use value::{Event, check_value, compact};
 
 /// What validation found.

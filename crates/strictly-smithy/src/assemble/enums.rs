@@ -8,6 +8,7 @@ use crate::{Diagnostic, Diagnostics, Model, Node, NodeKind, ShapeId};
 /// Gives every enum member its value, and refuses members of integer enums without a proper one.
 pub(super) fn complete(model: &mut Model, diagnostics: &mut Diagnostics) {
     for shape in model.shapes.values_mut() {
+        refuse_targets(shape, diagnostics);
         match shape.shape_type {
             ShapeType::Enum => {
                 shape.members.values_mut().for_each(name_is_value);
@@ -23,6 +24,24 @@ pub(super) fn complete(model: &mut Model, diagnostics: &mut Diagnostics) {
         }
         refuse_empty(shape, diagnostics);
     }
+}
+
+/// Members of enums hold nothing; IDL cannot even say what they target. Those that target anything
+/// are left out.
+fn refuse_targets(shape: &mut Shape, diagnostics: &mut Diagnostics) {
+    let kind = match shape.shape_type {
+        ShapeType::Enum => "Enum",
+        ShapeType::IntEnum => "intEnum",
+        _ => return,
+    };
+    let unit = ShapeId::new("smithy.api", "Unit");
+    for member in shape.members.values().filter(|member| member.target.id != unit) {
+        let message =
+            format!("{kind} members may only target `{unit}`, but found `{}`", member.target.id);
+        let diagnostic = Diagnostic::error("Model", message);
+        diagnostics.push(diagnostic.at(member.target.span).on(&shape.id));
+    }
+    shape.members.retain(|_, member| member.target.id == unit);
 }
 
 /// The value of a member that states none is its name.

@@ -61,6 +61,7 @@ fn flatten_one(
         span: definition.span,
         own: None,
     };
+    refuse_other_types(definition, definitions, diagnostics);
     let mixins: Vec<&Shape> = definition
         .mixins
         .iter()
@@ -101,24 +102,49 @@ fn find_mixin<'a>(
     diagnostics: &mut Diagnostics,
 ) -> Option<&'a Shape> {
     let found = definitions.get_index_of(&mixin.id).and_then(|index| done.get(index)?.as_ref());
-    let problem = match found {
-        None => format!("Cannot apply mixin to {}: {} not found", shape.id, mixin.id),
-        Some(found) if found.shape_type != shape.shape_type => format!(
-            "Mixins may only be mixed into shapes of the same type, but `{}` is a {} shape and `{}` a {} shape",
-            mixin.id,
-            found.shape_type.keyword(),
-            shape.id,
-            shape.shape_type.keyword(),
-        ),
-        Some(found) if found.prelude_trait("mixin").is_none() => format!(
-            "Attempted to use the {} shape `{}` as a mixin, but it is not marked with the mixin trait",
-            found.shape_type.keyword(),
-            found.id,
-        ),
+    let diagnostic = match found {
+        None => {
+            let message = format!("Cannot apply mixin to {}: {} not found", shape.id, mixin.id);
+            Diagnostic::error("Model", message)
+        }
+        Some(found) if found.shape_type != shape.shape_type => return None,
+        Some(found) if found.prelude_trait("mixin").is_none() => {
+            Diagnostic::error("Target", not_a_mixin(&found.id))
+        }
         Some(found) => return Some(found),
     };
-    diagnostics.push(Diagnostic::error("Model", problem).at(mixin.span).on(&shape.id));
+    diagnostics.push(diagnostic.at(mixin.span).on(&shape.id));
     None
+}
+
+/// That something is mixed in that is not meant to be.
+pub(crate) fn not_a_mixin(id: &ShapeId) -> String {
+    format!("Attempted to use {id} as a mixin, but it is not marked with the mixin trait")
+}
+
+/// A structure takes in structures, a list lists.
+fn refuse_other_types(
+    definition: &Definition,
+    definitions: &IndexMap<ShapeId, Definition>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mixins = definition.mixins.iter().filter_map(|mixin| definitions.get(&mixin.id));
+    let mut others: Vec<_> = mixins
+        .filter(|mixin| mixin.shape_type != definition.shape_type)
+        .map(|mixin| mixin.id.to_string())
+        .collect();
+    if others.is_empty() {
+        return;
+    }
+    others.sort();
+    let kind = definition.shape_type.keyword();
+    let message = format!(
+        "Mixins may only be mixed into shapes of the same type. The following mixins were applied to the {kind} shape \
+         `{}` which are not {kind} shapes: [`{}`]",
+        definition.id,
+        others.join("`, `")
+    );
+    diagnostics.push(Diagnostic::error("Model", message).at(definition.span).on(&definition.id));
 }
 
 /// Takes what a mixin has to give from what is left of [`MOST_INHERITED`]; false if that is not

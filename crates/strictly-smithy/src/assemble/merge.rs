@@ -30,11 +30,16 @@ pub(super) fn merge(drafts: Vec<Draft>, diagnostics: &mut Diagnostics) -> Merged
         for (key, value) in draft.metadata {
             merge_metadata(&mut merged.metadata, key, value, diagnostics);
         }
+        let is_prelude = draft.definitions.iter().any(|shape| shape.id.namespace() == "smithy.api");
         for definition in draft.definitions {
             define(&mut merged.definitions, definition, diagnostics);
         }
         for (target, application) in draft.applications {
             let container = target.id.container();
+            if !is_prelude && container.namespace() == "smithy.api" {
+                diagnostics.push(applied_to_prelude(&application, &target));
+                continue;
+            }
             applications.entry(container).or_default().push((target, application));
         }
     }
@@ -100,7 +105,8 @@ fn define(
         );
         Diagnostic::new(Severity::Note, "Model.IgnoredDuplicateDefinition", message)
     } else {
-        Diagnostic::error("Model", format!("Conflicting shape definition for `{id}`"))
+        let message = format!("Conflicting shape definition for `{id}` found at two places");
+        Diagnostic::error("Model", message)
             .help("rename one of them, or delete the one that is not meant")
     };
     diagnostics.push(diagnostic.at(definition.span).on(id).and(other.span, "first defined here"));
@@ -146,6 +152,15 @@ fn apply(definition: &mut Definition, applications: Vec<(Reference, Application)
             }),
         }
     }
+}
+
+/// The error about `apply` to a shape that all models share.
+fn applied_to_prelude(application: &Application, target: &Reference) -> Diagnostic {
+    let message = format!(
+        "Cannot apply `{}` to an immutable prelude shape defined in `smithy.api`.",
+        application.id
+    );
+    Diagnostic::error("Model", message).at(target.span).on(&target.id)
 }
 
 /// The error about `apply` to a shape or member that does not exist.

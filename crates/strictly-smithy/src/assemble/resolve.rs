@@ -219,13 +219,13 @@ impl Resolver<'_> {
             (PropertyKind::Id, ValueKind::String(text) | ValueKind::ShapeId(text)) => {
                 return Ok(self.id_node(&text, span));
             }
-            (PropertyKind::Id, _) => return Err(("a shape ID", found)),
+            (PropertyKind::Id, _) => return Err(("a string", found)),
             (PropertyKind::Ids, ValueKind::Array(items)) => {
                 let ids: Result<_, _> =
                     items.into_iter().map(|item| self.property(PropertyKind::Id, item)).collect();
                 NodeKind::Array(ids?)
             }
-            (PropertyKind::Ids, _) => return Err(("an array of shape IDs", found)),
+            (PropertyKind::Ids, _) => return Err(("an array", found)),
             (PropertyKind::NamedIds, ValueKind::Object(entries)) => {
                 NodeKind::Object(self.property_entries(PropertyKind::Id, entries)?)
             }

@@ -95,7 +95,10 @@ fn merge(
         items.extend(more.iter().cloned());
         return;
     }
-    let message = format!("Conflicting `{}` trait found on shape `{target}`", short_name(id));
+    let message = format!(
+        "Conflicting `{id}` trait found on shape `{target}`. The previous trait was defined at another place, with \
+         another value."
+    );
     let diagnostic = Diagnostic::error("Model", message).at(second.span).on(target);
     diagnostics.push(diagnostic.and(first.span, "the previous value of the trait stands here"));
 }
@@ -106,11 +109,11 @@ fn diagnose_unknown(application: &Application, target: &ShapeId, diagnostics: &m
         return;
     }
     let message = format!(
-        "Unable to resolve trait `{}`. If this is a custom trait, then it must be defined before it can be used in a \
-         model.",
-        short_name(id)
+        "Unable to resolve trait `{id}`. If this is a custom trait, then it must be defined before it can be used in a \
+         model."
     );
     // A JSON AST is mostly the output of a tool that knew the definition and left it out.
     let severity = if application.json { Severity::Warning } else { Severity::Error };
-    diagnostics.push(Diagnostic::new(severity, "Model", message).at(application.span).on(target));
+    let diagnostic = Diagnostic::new(severity, "Model.UnresolvedTrait", message);
+    diagnostics.push(diagnostic.at(application.span).on(target));
 }

@@ -16,15 +16,29 @@ impl JsonAst {
     /// `"a.b#Shape": { "type": …, … }`.
     pub(super) fn shape(&mut self, key: &Name, value: Value) {
         let Some(id) = self.id(key.span, None, &key.text) else { return };
-        let shape_type = value.entry("type").and_then(Value::as_text).unwrap_or("").to_owned();
         let span = value.span;
-        let entries = self.object(value, &key.text);
+        let found = value.kind_name();
+        let shape_type = value.entry("type").and_then(Value::as_text).map(str::to_owned);
+        let has_type = value.entry("type").is_some();
+        let ValueKind::Object(entries) = value.kind else {
+            self.error(span, None, format!("Expected object, but found {found}."));
+            return;
+        };
+        let Some(shape_type) = shape_type else {
+            let problem = if has_type {
+                "Expected `type` to be a string"
+            } else {
+                "Missing expected member `type`."
+            };
+            self.error(span, None, problem.to_owned());
+            return;
+        };
         if shape_type == "apply" {
             self.apply(&id, entries);
             return;
         }
         let Some(shape_type) = ShapeType::from_keyword(&shape_type) else {
-            self.error(span, Some(&id), format!("Unknown shape type: {shape_type}"));
+            self.error(span, Some(&id), format!("Invalid shape `type`: {shape_type}"));
             return;
         };
         if id.member().is_some() {

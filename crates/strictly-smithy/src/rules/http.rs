@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Member, Shape};
-use crate::validate::Context;
 use crate::{Model, Node, ShapeId};
 
 /// A pattern with labels: of a path, or of a host.
@@ -101,13 +100,14 @@ impl<'n> Pattern<'n> {
         conflicts
     }
 
-    /// True if one request could match both patterns.
-    pub(super) fn conflicts_with(&self, other: &Self) -> bool {
-        if !self.conflicting_labels(other).is_empty() {
-            return true;
-        }
-        let same = |(mine, theirs): (&Segment<'_>, &Segment<'_>)| {
-            mine.label().is_some() || theirs.label().is_some() || mine == theirs
+    /// True if nothing but the names of labels tells this pattern from another.
+    pub(super) fn is_equivalent(&self, other: &Self) -> bool {
+        let same = |(mine, theirs): (&Segment<'_>, &Segment<'_>)| match (mine, theirs) {
+            (Segment::Literal(mine), Segment::Literal(theirs)) => mine == theirs,
+            (Segment::Label(_), Segment::Label(_)) | (Segment::Greedy(_), Segment::Greedy(_)) => {
+                true
+            }
+            _ => false,
         };
         self.segments.len() == other.segments.len()
             && self.segments.iter().zip(&other.segments).all(same)
@@ -170,13 +170,6 @@ pub(super) fn bindings(structure: &Shape, is_request: bool) -> Vec<(&str, Locati
     let has_payload = members.clone().any(|member| location(member) == Some(Location::Payload));
     let rest = if has_payload { Location::Unbound } else { Location::Document };
     members.map(|member| (member.name.as_str(), location(member).unwrap_or(rest))).collect()
-}
-
-/// The pattern that the values of a member must match: its own, or that of its target.
-pub(super) fn pattern_of<'m>(context: &Context<'m>, member: &'m Member) -> Option<&'m str> {
-    let own = member.prelude_trait("pattern");
-    let of_target = || context.graph.target(member)?.prelude_trait("pattern");
-    own.or_else(of_target).and_then(Node::as_str)
 }
 
 /// The protocols of a service: the traits applied to it that are protocol definitions.

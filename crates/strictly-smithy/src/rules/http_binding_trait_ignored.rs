@@ -91,8 +91,16 @@ fn check_member(
     } else {
         "TopLevel"
     };
-    let message = format!("The `{binding}` trait applied to this member is {place}");
+    let mixed_in = if is_mixed_in(context, entity) { " mixed in" } else { "" };
+    let message = format!("The `{binding}` trait applied to this{mixed_in} member is {place}");
     found.push(entity.warning(format!("{}.{kind}", RULE.id), message));
+}
+
+/// True if the container has the member from a mixin.
+fn is_mixed_in(context: &Context<'_>, member: &Entity<'_>) -> bool {
+    let name = member.id.member().unwrap_or("");
+    let mut mixins = member.shape.mixins.iter().filter_map(|mixin| context.model.shape(&mixin.id));
+    mixins.any(|mixin| mixin.members.contains_key(name))
 }
 
 /// Relationships and those that have them: `{member target: [a#B$c]}`.

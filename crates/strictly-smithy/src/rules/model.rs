@@ -60,12 +60,28 @@ fn broken(definition: &Shape, value: &Node) -> Option<String> {
         }
         "http" => uri(value.get("uri")?.as_str()?),
         "endpoint" => host(value.get("hostPrefix")?.as_str()?),
-        "trait" => {
-            Selector::parse(value.get("selector")?.as_str()?).err().map(|error| error.to_string())
+        "trait" => definition_of_trait(value),
+        "enum" => enumeration(value.as_array()?),
+        "externalDocumentation" => value.as_object()?.iter().find_map(|(name, url)| {
+            let url = url.as_str().filter(|url| !is_url(url))?;
+            Some(format!(
+                "Each externalDocumentation value must be a valid URL. Found \"{url}\" for name \"{name}\""
+            ))
+        }),
+        "httpApiKeyAuth" => {
+            let place = value.get("in")?.as_str()?;
+            let known = matches!(place, "header" | "query");
+            (!known).then(|| format!("Invalid location type: {place}"))
+        }
+        "httpHeader" => {
+            let reason = "httpHeader field name binding must not be empty";
+            value.as_str()?.is_empty().then(|| reason.to_owned())
         }
         "pattern" => {
             let error = Pattern::parse(value.as_str()?).err()?;
-            (!error.is_unsupported()).then(|| format!("Invalid regular expression: {error}"))
+            let pattern = value.as_str().unwrap_or("");
+            (!error.is_unsupported())
+                .then(|| format!("Invalid pattern trait regular expression: `{pattern}`. {error}"))
         }
         _ => None,
     }
@@ -77,7 +93,8 @@ fn wrong_kind(definition: &Shape, value: &Node) -> Option<String> {
     let found = kind(value);
     let expected = match definition.shape_type {
         T::Structure if definition.members.is_empty() => {
-            let reason = "Annotation traits must be an object or omitted in the IDL";
+            // Two spaces, as the reference implementation has them.
+            let reason = "Annotation traits  must be an object or omitted in the IDL";
             return value.as_object().is_none().then(|| format!("{reason}, but found {found}"));
         }
         T::Structure | T::Map => "object",
@@ -87,6 +104,38 @@ fn wrong_kind(definition: &Shape, value: &Node) -> Option<String> {
         _ => return None,
     };
     (expected != found).then(|| format!("Expected {expected}, but found {found}."))
+}
+
+/// What is wrong with the definition of a trait.
+fn definition_of_trait(value: &Node) -> Option<String> {
+    let selector = value.get("selector").and_then(Node::as_str);
+    if let Some(Err(error)) = selector.map(Selector::parse) {
+        return Some(error.to_string());
+    }
+    let exclusive = value.get("structurallyExclusive")?.as_str()?;
+    let known = matches!(exclusive, "member" | "target");
+    (!known).then(|| format!("Expected one of `member`, `target`; got `{exclusive}`."))
+}
+
+/// What is wrong with the definitions of an `@enum` trait.
+fn enumeration(definitions: &[Node]) -> Option<String> {
+    if definitions.is_empty() {
+        return Some("enum must have at least one entry".to_owned());
+    }
+    definitions.iter().enumerate().find_map(|(at, definition)| {
+        if definition.as_object().is_none() {
+            let found = kind(definition);
+            return Some(format!("Expected array element {at} to be a object but found {found}."));
+        }
+        definition.get("value").is_none().then(|| "Missing expected member `value`.".to_owned())
+    })
+}
+
+/// True for locations of a protocol that everyone knows.
+fn is_url(text: &str) -> bool {
+    let known = ["http", "https", "ftp", "file", "jar", "mailto"];
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme.trim().to_ascii_lowercase());
+    scheme.is_some_and(|scheme| known.contains(&scheme.as_str()))
 }
 
 fn error(side: &str) -> Option<String> {
@@ -106,21 +155,11 @@ fn uri(text: &str) -> Option<String> {
         return Some(format!("URI pattern must not contain a fragment. Found {text}"));
     }
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
-    // One slash at the end is a matter of taste.
-    let path = path.strip_suffix('/').unwrap_or(path);
+    // Slashes at the end are a matter of taste.
+    let path = path.trim_end_matches('/');
     let segments: Vec<_> = path.split('/').skip(1).collect();
     if let Some(reason) = segments.iter().find_map(|segment| segment_problem(segment)) {
         return Some(reason);
-    }
-    if let Some(reason) = label_problem(text, &segments) {
-        return Some(reason);
-    }
-    let mut greedy = segments.iter().skip_while(|segment| !segment.ends_with("+}")).skip(1);
-    if segments.iter().filter(|segment| segment.ends_with("+}")).count() > 1 {
-        return Some(format!("At most one greedy label segment may exist in a pattern: {text}"));
-    }
-    if greedy.any(|segment| segment.starts_with('{')) {
-        return Some(format!("A greedy label must be the last label in its pattern: {text}"));
     }
     if query.contains(['{', '}']) {
         return Some(format!("URI labels must not appear in the query string. Found {text}"));
@@ -130,22 +169,39 @@ fn uri(text: &str) -> Option<String> {
         .split('&')
         .filter(|literal| !literal.is_empty())
         .any(|literal| !seen.insert(literal.split('=').next()));
-    repeated.then(|| format!("Literal query parameters must not be repeated: {text}"))
+    if repeated {
+        return Some(format!("Literal query parameters must not be repeated: {text}"));
+    }
+    label_problem(text, &segments)
 }
 
 /// What is wrong with the pattern before a host name.
 fn host(text: &str) -> Option<String> {
-    let labels: Vec<_> = text
-        .split('{')
-        .skip(1)
-        .map(|rest| rest.split_once('}').map_or(rest, |(label, _)| label))
-        .collect();
-    if labels.iter().any(|label| label.ends_with('+')) {
-        return Some(format!("Pattern must not contain a greedy label. Found {text}"));
+    let mut labels: Vec<&str> = Vec::new();
+    let (mut rest, mut at, mut after_label) = (text, 0, false);
+    while let Some(next) = rest.find(['{', '}']) {
+        let (before, from) = rest.split_at(next);
+        at += next;
+        if from.starts_with('}') {
+            return Some(format!("Literal segments must not contain `}}`. Found at: {at}"));
+        }
+        if after_label && before.is_empty() {
+            return Some(format!("Host labels must not be adjacent in a pattern. Found {text}"));
+        }
+        let Some(end) = from.find('}') else {
+            return Some(format!("Unclosed label found in pattern at: .{at}"));
+        };
+        let (label, behind) = from.split_at(end + 1);
+        if let Some(problem) = segment_problem(label) {
+            return Some(problem);
+        }
+        labels.push(label);
+        (rest, at, after_label) = (behind, at + label.len(), true);
     }
-    let labels: Vec<_> = labels.iter().map(|label| format!("{{{label}}}")).collect();
-    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-    labels.iter().find_map(|label| segment_problem(label)).or_else(|| label_problem(text, &labels))
+    label_problem(text, &labels).or_else(|| {
+        let greedy = labels.iter().any(|label| label.ends_with("+}"));
+        greedy.then(|| format!("Pattern must not contain a greedy label. Found {text}"))
+    })
 }
 
 fn segment_problem(segment: &str) -> Option<String> {

@@ -158,7 +158,7 @@ fn check_property(
     if property.must_be_optional && member.prelude_trait("required").is_some() {
         error(format!("member `{}` must not be required", member.name));
     }
-    let target = context.graph.target(member).map(|target| base(target.shape_type));
+    let target = context.graph.target(member).map(|target| target.shape_type);
     let shown = |types: &mut dyn Iterator<Item = &ShapeType>| {
         ticked(types.map(|shape_type| shape_type.keyword()))
     };
@@ -189,15 +189,6 @@ fn check_property(
             "{intro} contains a path with more than two parts, which can make your API cumbersome to use"
         );
         found.push(operation.warning(id, message));
-    }
-}
-
-/// An enum is a string here, an intEnum an integer.
-fn base(shape_type: ShapeType) -> ShapeType {
-    match shape_type {
-        ShapeType::Enum => ShapeType::String,
-        ShapeType::IntEnum => ShapeType::Integer,
-        other => other,
     }
 }
 

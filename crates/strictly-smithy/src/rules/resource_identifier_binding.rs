@@ -175,7 +175,8 @@ pub(super) fn input_bindings(
     context.input(operation).map_or_else(BTreeMap::new, |input| bindings(resource, input))
 }
 
-/// The identifiers of a resource that members of a structure hold, with the members.
+/// The identifiers that members of a structure hold, with the members: those of the resource, and
+/// whatever else a member is explicitly bound to.
 pub(super) fn bindings(resource: &Shape, structure: &Shape) -> BTreeMap<String, String> {
     let identifiers: BTreeMap<_, _> = named_targets(resource, "identifiers").into_iter().collect();
     let mut bound = BTreeMap::new();
@@ -190,9 +191,7 @@ pub(super) fn bindings(resource: &Shape, structure: &Shape) -> BTreeMap<String, 
             }
             None => continue,
         };
-        if identifiers.contains_key(identifier) {
-            bound.insert(identifier.to_owned(), name.clone());
-        }
+        bound.insert(identifier.to_owned(), name.clone());
     }
     bound
 }

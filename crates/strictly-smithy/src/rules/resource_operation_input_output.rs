@@ -101,7 +101,9 @@ impl<'m> Check<'_, 'm> {
         let mut by_property: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for member in shape.members.values() {
             let exempt = member.traits.keys().any(|id| self.exempting.contains(id));
-            if exempt || identifiers.values().any(|bound| *bound == member.name) {
+            let bound = identifiers.values().any(|bound| *bound == member.name);
+            // A member with the name of a property is that property, whatever else it may be.
+            if (exempt || bound) && !self.properties.contains_key(&member.name) {
                 continue;
             }
             let named =

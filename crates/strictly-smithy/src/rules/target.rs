@@ -1,7 +1,7 @@
 //! `Target`.
 
 use super::{Rule, Stage};
-use crate::assemble::Similar;
+use crate::assemble::{Similar, not_a_mixin};
 use crate::graph::{Entity, Relation, references, relations};
 use crate::model::ShapeType;
 use crate::validate::Context;
@@ -166,6 +166,7 @@ fn wrong_type(
                 target.described()
             ))
         }
+        R::Mixin if !target.has("mixin") => Some(not_a_mixin(&target.id)),
         _ => None,
     }
 }

@@ -29,8 +29,7 @@ fn check(context: &Context<'_>, found: &mut Diagnostics) {
         let id = format!("{}.{}", RULE.id, definition.id);
         let bearers = context.graph.with_trait(&definition.id);
         for bearer in bearers.filter(|bearer| !bearer.is_built_in()) {
-            let message =
-                format!("This shape applies a trait that is unstable: {}", definition.id);
+            let message = format!("This shape applies a trait that is unstable: {}", definition.id);
             found.push(bearer.warning(id.clone(), message));
         }
     }

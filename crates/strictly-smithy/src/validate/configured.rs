@@ -5,10 +5,13 @@
 mod emit;
 mod unreferenced;
 
+use std::collections::HashSet;
+
 use super::context::Context;
 use super::metadata::{expect_text, optional_text, wrong};
 use super::suppression::check_overrides;
-use crate::graph::Entity;
+use crate::graph::{Entity, Ix};
+use crate::selector::Selector;
 use crate::{Diagnostic, Diagnostics, Node, Severity};
 
 /// An entry of the metadata `validators`.
@@ -17,7 +20,8 @@ struct Definition<'n> {
     id: &'n str,
     message: Option<&'n str>,
     severity: Option<Severity>,
-    namespaces: Option<Vec<&'n str>>,
+    namespaces: Vec<&'n str>,
+    selector: Option<Selector>,
     configuration: Option<&'n Node>,
     node: &'n Node,
 }
@@ -44,29 +48,54 @@ fn run(definition: &Definition<'_>, context: &Context<'_>, found: &mut Diagnosti
         "EmitEachSelector" => emit::each(definition, context),
         "EmitNoneSelector" => emit::none(definition, context),
         "UnreferencedShape" => unreferenced::check(definition, context),
-        name => Ok(vec![
-            Diagnostic::new(
-                Severity::Warning,
-                format!("UnknownValidator_{name}"),
-                format!("Unable to locate a validator named `{name}`"),
-            )
-            .at(definition.node.span),
-        ]),
+        name => {
+            let id = format!("UnknownValidator_{name}");
+            let message = format!("Unable to locate a validator named `{name}`");
+            let diagnostic = Diagnostic::new(Severity::Warning, id, message);
+            return found.push(diagnostic.at(definition.node.span));
+        }
     };
     match events {
         Err(error) => found.push(*error),
         Ok(events) => {
-            let wanted = |event: &Diagnostic| match (&definition.namespaces, &event.shape) {
-                (_, None) => true,
-                (Some(namespaces), Some(shape)) => namespaces.contains(&shape.namespace()),
-                (None, Some(id)) => !context.graph.entity(id).is_some_and(Entity::is_built_in),
-            };
-            events.into_iter().filter(wanted).for_each(|event| found.push(event));
+            let selected = definition.selector.as_ref();
+            let selected: Option<HashSet<Ix>> =
+                selected.map(|selector| selector.select_in(&context.graph).into_iter().collect());
+            let wanted = |event: &Diagnostic| definition.wants(event, context, selected.as_ref());
+            let events = events.into_iter().filter(wanted);
+            events.for_each(|event| found.push(definition.reword(event)));
         }
     }
 }
 
 impl Definition<'_> {
+    /// True for findings about what the definition is confined to.
+    fn wants(
+        &self,
+        event: &Diagnostic,
+        context: &Context<'_>,
+        selected: Option<&HashSet<Ix>>,
+    ) -> bool {
+        let Some(id) = &event.shape else { return true };
+        let in_namespace = if self.namespaces.is_empty() {
+            !context.graph.entity(id).is_some_and(Entity::is_built_in)
+        } else {
+            self.namespaces.contains(&id.namespace())
+        };
+        let is_in = |selected: &HashSet<Ix>| {
+            context.graph.find(id).is_some_and(|ix| selected.contains(&ix))
+        };
+        in_namespace && selected.is_none_or(is_in)
+    }
+
+    /// A finding with the message of the definition, if it has one.
+    fn reword(&self, mut event: Diagnostic) -> Diagnostic {
+        if let Some(message) = self.message {
+            event.message = message.replace("{super}", &event.message);
+        }
+        event
+    }
+
     /// That this validator could not be set up.
     fn broken(&self, reason: impl std::fmt::Display) -> Box<Diagnostic> {
         let message = format!("Error creating `{}` validator: {reason}", self.name);
@@ -75,7 +104,11 @@ impl Definition<'_> {
 }
 
 fn read(node: &Node) -> Result<Definition<'_>, Box<Diagnostic>> {
-    let node = super::expect_object(node)?;
+    if node.as_object().is_none() {
+        let kind = super::metadata::kind(node);
+        let message = format!("Each element of `validators` must be an object. Found {kind}.");
+        return Err(wrong(node.span, message));
+    }
     let name = expect_text(node, "name")?;
     let severity = match optional_text(node, "severity")? {
         None => None,
@@ -88,17 +121,18 @@ fn read(node: &Node) -> Result<Definition<'_>, Box<Diagnostic>> {
         }
     };
     let namespaces = match node.get("namespaces") {
-        None => None,
-        Some(list) => {
-            Some(super::expect_array(list)?.iter().filter_map(|item| item.as_str()).collect())
-        }
+        None => Vec::new(),
+        Some(list) => super::expect_array(list)?.iter().filter_map(|item| item.as_str()).collect(),
     };
+    let selector = optional_text(node, "selector")?.map(Selector::parse).transpose();
+    let selector = selector.map_err(|error| wrong(node.span, error.to_string()))?;
     Ok(Definition {
         name,
         id: optional_text(node, "id")?.unwrap_or(name),
         message: optional_text(node, "message")?,
         severity,
         namespaces,
+        selector,
         configuration: node.get("configuration"),
         node,
     })

@@ -21,15 +21,6 @@ pub(crate) fn expect_objects(node: &Node) -> Result<&[Node], Box<Diagnostic>> {
     }
 }
 
-/// An object.
-pub(crate) fn expect_object(node: &Node) -> Result<&Node, Box<Diagnostic>> {
-    if node.as_object().is_some() {
-        return Ok(node);
-    }
-    let message = format!("Expected object, but found {}.", kind(node));
-    Err(wrong(node.span, message))
-}
-
 /// The text under `key`.
 pub(crate) fn expect_text<'n>(object: &'n Node, key: &str) -> Result<&'n str, Box<Diagnostic>> {
     let Some(value) = object.get(key) else {

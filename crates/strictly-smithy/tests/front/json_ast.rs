@@ -56,7 +56,19 @@ fn what_is_wrong_is_said_where_it_stands() {
         (r#"{"smithy": "2.0", "shapes": {"A": {}}}"#, "1:30: error: Invalid shape ID: A [Model]"),
         (
             r#"{"smithy": "2.0", "shapes": {"a#A": {"type": "strin"}}}"#,
-            "1:37: error: Unknown shape type: strin [Model]",
+            "1:37: error: Invalid shape `type`: strin [Model]",
+        ),
+        (
+            r#"{"smithy": "2.0", "shapes": {"a#A": {}}}"#,
+            "1:37: error: Missing expected member `type`. [Model]",
+        ),
+        (
+            r#"{"smithy": "2.0", "shapes": {"a#A": 1}}"#,
+            "1:37: error: Expected object, but found number. [Model]",
+        ),
+        (
+            r#"{"smithy": "2.0", "shapes": {"a#A": {"type": "enum", "members": {"B": {"target": "smithy.api#Unit"}, "C": {"target": "a#A"}}}}}"#,
+            "1:118: error: Enum members may only target `smithy.api#Unit`, but found `a#A` [Model]",
         ),
         (
             r#"{"smithy": "2.0", "shapes": {"a#A": {"type": "string", "x": 1}}}"#,
@@ -70,7 +82,7 @@ fn what_is_wrong_is_said_where_it_stands() {
         (
             r#"{"smithy": "2.0", "shapes": {"a#A": {"type": "string", "traits": {"b#t": {}}}}}"#,
             "1:67: warning: Unable to resolve trait `b#t`. If this is a custom trait, then it must be defined before it \
-             can be used in a model. [Model]",
+             can be used in a model. [Model.UnresolvedTrait]",
         ),
     ] {
         assert_eq!(problems(text), format!("t.json:{expected}"), "{text}");

@@ -61,10 +61,9 @@ fn redefinition_keeps_the_target() {
 fn only_mixins_of_the_same_type_can_be_mixed_in() {
     assert_eq!(
         problems("structure M {}\n@mixin\nunion U { a: String }\nstructure S with [M U N] {}"),
-        "t.smithy:6:19: error: Attempted to use the structure shape `a#M` as a mixin, but it is not marked with the mixin \
-         trait [Model]\n\
-         t.smithy:6:21: error: Mixins may only be mixed into shapes of the same type, but `a#U` is a union shape and `a#S` \
-         a structure shape [Model]\n\
+        "t.smithy:6:11: error: Mixins may only be mixed into shapes of the same type. The following mixins were applied \
+         to the structure shape `a#S` which are not structure shapes: [`a#U`] [Model]\n\
+         t.smithy:6:19: error: Attempted to use a#M as a mixin, but it is not marked with the mixin trait [Target]\n\
          t.smithy:6:23: error: Cannot apply mixin to a#S: a#N not found [Model]"
     );
 }

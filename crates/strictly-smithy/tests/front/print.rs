@@ -213,13 +213,12 @@ fn metadata_without_shapes() {
 
 #[test]
 fn traits_that_are_applied_to_built_in_shapes_are_kept() {
-    let model =
-        model("apply smithy.api#String @deprecated\napply smithy.api#length$min @internal\n");
-    assert!(model.to_ast().contains(r#""smithy.api#String": {"#));
+    let model = model("apply aws.api#service @deprecated\napply aws.api#service$sdkId @internal\n");
+    assert!(model.to_ast().contains(r#""aws.api#service": {"#));
     goes_round(&model);
     let mut sources = Sources::new();
     sources.add("out.json", model.to_ast());
     let (again, _) = load(&sources);
-    let id = "smithy.api#String".parse().unwrap();
+    let id = "aws.api#service".parse().unwrap();
     assert!(again.shape(&id).unwrap().prelude_trait("deprecated").is_some());
 }

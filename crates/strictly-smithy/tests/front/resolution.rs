@@ -46,7 +46,7 @@ fn unresolved_names_are_reported_where_they_stand() {
 fn a_shape_is_defined_once() {
     assert_eq!(
         problems("string S\ninteger S"),
-        "t.smithy:4:9: error: Conflicting shape definition for `a#S` [Model]\n  t.smithy:3:8: first defined here\n  \
+        "t.smithy:4:9: error: Conflicting shape definition for `a#S` found at two places [Model]\n  t.smithy:3:8: first defined here\n  \
          help: rename one of them, or delete the one that is not meant"
     );
     assert_eq!(
@@ -135,7 +135,7 @@ fn elided_members_take_the_target_of_the_resource() {
     assert_eq!(member(&model, "S", "name").target.id.to_string(), "a#Name");
     assert_eq!(
         problems("resource R { identifiers: { id: String } }\nstructure S for R { $iD }"),
-        "t.smithy:4:22: error: Member target was elided, but no bound resource or mixin contained a matching identifier, \
-         property, or member name: `iD` [Model]\n  help: write the target out: `iD: …`"
+        "t.smithy:4:22: error: Member target was elided, but no bound resource or mixin contained a matching identifier \
+         or member name. [Model]\n  help: write the target out: `iD: …`"
     );
 }

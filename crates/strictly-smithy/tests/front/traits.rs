@@ -16,7 +16,7 @@ fn traits_must_be_defined() {
     assert_eq!(
         problems("@missing\nstring A"),
         "t.smithy:3:1: error: Unable to resolve trait `a#missing`. If this is a custom trait, then it must be defined \
-         before it can be used in a model. [Model]"
+         before it can be used in a model. [Model.UnresolvedTrait]"
     );
 }
 
@@ -38,6 +38,11 @@ fn apply_adds_traits_from_anywhere() {
         "t.smithy:3:7: error: Trait `sensitive` applied to unknown shape `a#T` [Model]\n\
          t.smithy:4:7: error: Trait `required` applied to unknown shape `a#S$n` [Model]"
     );
+    assert_eq!(
+        problems("apply smithy.api#String @sensitive"),
+        "t.smithy:3:7: error: Cannot apply `smithy.api#sensitive` to an immutable prelude shape defined in `smithy.api`. \
+         [Model]"
+    );
 }
 
 #[test]
@@ -48,7 +53,8 @@ fn a_trait_applied_twice() {
     assert_eq!(traits(&shape(&model, "S").traits), [r#"@tags ["a","b"]"#, r#"@since "1""#]);
     assert_eq!(
         problems("@since(\"1\")\nstring S\napply S @since(\"2\")"),
-        "t.smithy:5:16: error: Conflicting `since` trait found on shape `a#S` [Model]\n  \
+        "t.smithy:5:16: error: Conflicting `smithy.api#since` trait found on shape `a#S`. The previous trait was defined at \
+         another place, with another value. [Model]\n  \
          t.smithy:3:8: the previous value of the trait stands here"
     );
 }

@@ -100,10 +100,8 @@ fn introduce(own: &mut Option<Box<Own>>, member: &Member) {
 
 fn nothing_to_elide(id: &ShapeId, span: Span) -> Diagnostic {
     let name = id.member().unwrap_or_default();
-    let message = format!(
-        "Member target was elided, but no bound resource or mixin contained a matching identifier, property, or \
-         member name: `{name}`"
-    );
+    let message = "Member target was elided, but no bound resource or mixin contained a matching identifier or \
+                   member name.";
     Diagnostic::error("Model", message)
         .at(span)
         .on(id)

@@ -24,12 +24,9 @@ pub(super) fn each(
                 None => continue,
             }
         }
-        let message = match (template.and_then(|node| node.as_str()), definition.message) {
-            (Some(template), _) => selector.fill(template, graph, &entity.id),
-            (None, Some(message)) => message.to_owned(),
-            (None, None) => {
-                format!("Selector capture matched selector: {}", selector.as_str())
-            }
+        let message = match template.and_then(|node| node.as_str()) {
+            Some(template) => selector.fill(template, graph, &entity.id),
+            None => format!("Selector capture matched selector: {}", selector.as_str()),
         };
         events.push(
             Diagnostic::new(severity(definition), definition.id, message).on(&entity.id).at(span),
@@ -49,10 +46,7 @@ pub(super) fn none(
     if selected.into_iter().filter_map(|ix| graph.get(ix)).any(|entity| !entity.is_built_in()) {
         return Ok(Vec::new());
     }
-    let message = definition.message.map_or_else(
-        || format!("Model is expected to contain shapes matching: {}", selector.as_str()),
-        str::to_owned,
-    );
+    let message = format!("Model is expected to contain shapes matching: {}", selector.as_str());
     Ok(vec![Diagnostic::new(severity(definition), definition.id, message).at(definition.node.span)])
 }
 

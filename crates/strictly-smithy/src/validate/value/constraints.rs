@@ -1,5 +1,8 @@
 //! `@length`, `@range`, `@pattern`, `@uniqueItems`, `@idRef` and enums on node values.
 
+use std::collections::HashSet;
+
+use indexmap::IndexSet;
 use strictly_contract::strictly::Number;
 
 use super::{Check, compact};
@@ -202,18 +205,17 @@ fn number(node: &Node) -> Option<Number> {
 }
 
 fn check_unique(check: &mut Check<'_, '_, '_>, id: &ShapeId, items: &[Node], value: &Node) {
-    let mut seen = std::collections::HashSet::new();
-    let mut repeated = Vec::new();
-    for item in items {
-        let text = compact(item);
+    let mut seen = HashSet::new();
+    let mut repeated = IndexSet::new();
+    for text in items.iter().map(compact) {
         if seen.contains(&text) {
-            repeated.push(text);
+            repeated.insert(text);
         } else {
             seen.insert(text);
         }
     }
     if !repeated.is_empty() {
-        repeated.dedup();
+        let repeated: Vec<_> = repeated.iter().map(String::as_str).collect();
         let message = format!(
             "Value provided for `{id}` must have unique items, but the following items had multiple entries: [`{}`]",
             repeated.join("`, `")

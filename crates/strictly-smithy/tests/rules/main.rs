@@ -8,6 +8,11 @@
     reason = "a test says what it found, and fails by panicking"
 )]
 
+mod configured;
+mod http;
+mod resources;
+mod values;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
@@ -158,7 +163,7 @@ fn details_wait_for_what_they_build_on() {
     let untargeted = format!("{broken}list L {{ member: Nothing }}\n");
     assert_eq!(ids(&judge(&untargeted, Options::default())), "Target.UnresolvedShape");
     let unloaded = format!("{untargeted}@unknown\nstring T\n");
-    assert_eq!(ids(&judge(&unloaded, Options::default())), "Model");
+    assert_eq!(ids(&judge(&unloaded, Options::default())), "Model.UnresolvedTrait");
 }
 
 #[test]
@@ -249,4 +254,28 @@ fn judge(shapes: &str, options: Options<'_>) -> Report {
 fn ids(report: &Report) -> String {
     let ids: Vec<_> = report.diagnostics.iter().map(|event| event.id.as_str()).collect();
     ids.join(" ")
+}
+
+/// The findings of the reference implementation's rules, as it writes them.
+fn events(shapes: &str) -> String {
+    events_of(&format!("$version: \"2.0\"\nnamespace t\n{shapes}"))
+}
+
+/// The same of a whole file.
+fn events_of(text: &str) -> String {
+    let mut sources = Sources::new();
+    sources.add("t.smithy", text);
+    let (model, loaded) = load(&sources);
+    let report = validate(&model, loaded);
+    let mut lines: Vec<_> = report
+        .diagnostics
+        .iter()
+        .map(|event| {
+            let shape = event.shape.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
+            let severity = event.severity.to_string().to_uppercase();
+            format!("[{severity}] {shape}: {} | {}\n", event.message, event.id)
+        })
+        .collect();
+    lines.sort();
+    lines.concat()
 }
