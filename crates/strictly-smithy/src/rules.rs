@@ -86,8 +86,8 @@ mod typed_metadata;
 mod union;
 mod unit_type;
 mod unreferenced_shape;
-mod unsupported;
 mod unstable_trait;
+mod unsupported;
 mod xml_flattened_trait;
 mod xml_namespace_trait;
 
