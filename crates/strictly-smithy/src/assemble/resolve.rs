@@ -215,11 +215,10 @@ impl Resolver<'_> {
         let span = value.span;
         let kind = match (kind, value.kind) {
             (PropertyKind::Text, ValueKind::String(text)) => NodeKind::String(text),
-            (PropertyKind::Text, _) => return Err(("a string", found)),
             (PropertyKind::Id, ValueKind::String(text) | ValueKind::ShapeId(text)) => {
                 return Ok(self.id_node(&text, span));
             }
-            (PropertyKind::Id, _) => return Err(("a string", found)),
+            (PropertyKind::Text | PropertyKind::Id, _) => return Err(("a string", found)),
             (PropertyKind::Ids, ValueKind::Array(items)) => {
                 let ids: Result<_, _> =
                     items.into_iter().map(|item| self.property(PropertyKind::Id, item)).collect();
