@@ -20,7 +20,7 @@ use super::traits;
 const MOST_INHERITED: usize = 300_000;
 
 /// Makes a shape of every definition, mixins before the shapes they are mixed into. Shapes whose
-/// mixins form a cycle are left out.
+/// mixins form a cycle or do not exist are left out, and so are those that these are mixed into.
 pub(super) fn flatten(
     mut definitions: IndexMap<ShapeId, Definition>,
     diagnostics: &mut Diagnostics,
@@ -62,11 +62,13 @@ fn flatten_one(
         own: None,
     };
     refuse_other_types(definition, definitions, diagnostics);
-    let mixins: Vec<&Shape> = definition
-        .mixins
-        .iter()
-        .filter_map(|mixin| find_mixin(mixin, &shape, definitions, done, diagnostics))
-        .collect();
+    let found = definition.mixins.iter();
+    let found = found.map(|mixin| find_mixin(mixin, &shape, definitions, done, diagnostics));
+    let found: Vec<Result<&Shape, Unusable>> = found.collect();
+    if found.iter().any(|mixin| matches!(mixin, Err(Unusable::Missing))) {
+        return None;
+    }
+    let mixins: Vec<&Shape> = found.into_iter().flatten().collect();
     for mixin in &mixins {
         if !has_room(mixin, room) {
             diagnostics.push(too_much(&shape));
@@ -93,6 +95,14 @@ fn flatten_one(
     Some(shape)
 }
 
+/// Why there is nothing to mix in.
+enum Unusable {
+    /// No shape was made of it.
+    Missing,
+    /// It is no mixin, or one for shapes of another type.
+    Other,
+}
+
 /// The mixin named, if it exists and may be mixed in.
 fn find_mixin<'a>(
     mixin: &Reference,
@@ -100,21 +110,23 @@ fn find_mixin<'a>(
     definitions: &IndexMap<ShapeId, Definition>,
     done: &'a [Option<Shape>],
     diagnostics: &mut Diagnostics,
-) -> Option<&'a Shape> {
-    let found = definitions.get_index_of(&mixin.id).and_then(|index| done.get(index)?.as_ref());
-    let diagnostic = match found {
-        None => {
-            let message = format!("Cannot apply mixin to {}: {} not found", shape.id, mixin.id);
-            Diagnostic::error("Model", message)
-        }
-        Some(found) if found.shape_type != shape.shape_type => return None,
-        Some(found) if found.prelude_trait("mixin").is_none() => {
-            Diagnostic::error("Target", not_a_mixin(&found.id))
-        }
-        Some(found) => return Some(found),
+) -> Result<&'a Shape, Unusable> {
+    let mut refuse = |id, message| {
+        diagnostics.push(Diagnostic::error(id, message).at(mixin.span).on(&shape.id));
     };
-    diagnostics.push(diagnostic.at(mixin.span).on(&shape.id));
-    None
+    let found = definitions.get_index_of(&mixin.id).and_then(|index| done.get(index)?.as_ref());
+    match found {
+        None => {
+            refuse("Model", format!("Cannot apply mixin to {}: {} not found", shape.id, mixin.id));
+            Err(Unusable::Missing)
+        }
+        Some(found) if found.shape_type != shape.shape_type => Err(Unusable::Other),
+        Some(found) if found.prelude_trait("mixin").is_none() => {
+            refuse("Target", not_a_mixin(&found.id));
+            Err(Unusable::Other)
+        }
+        Some(found) => Ok(found),
+    }
 }
 
 /// That something is mixed in that is not meant to be.

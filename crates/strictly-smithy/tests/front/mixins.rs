@@ -69,6 +69,15 @@ fn only_mixins_of_the_same_type_can_be_mixed_in() {
 }
 
 #[test]
+fn what_is_built_on_a_missing_mixin_is_missing() {
+    assert_eq!(
+        problems("@mixin\nstructure A with [N] {}\nstructure S with [A] {}\n"),
+        "t.smithy:4:19: error: Cannot apply mixin to a#A: a#N not found [Model]\n\
+         t.smithy:5:19: error: Cannot apply mixin to a#S: a#A not found [Model]"
+    );
+}
+
+#[test]
 fn cycles_are_refused() {
     assert_eq!(
         problems("@mixin\nstructure A with [B] {}\n@mixin\nstructure B with [A] {}"),
