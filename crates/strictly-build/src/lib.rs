@@ -61,6 +61,7 @@ mod files;
 mod module;
 mod names;
 mod unsupported;
+mod warnings;
 mod wire;
 
 pub use compiler::{Compiler, Module, compile};
