@@ -159,7 +159,23 @@ impl<T> Read<T> {
     }
 }
 
+impl Read<()> {
+    /// What `value` gives where there was something: a value, or what the report knows.
+    #[inline]
+    pub(crate) fn then<T, E>(
+        self,
+        value: impl FnOnce() -> Result<Option<T>, E>,
+    ) -> Result<Read<T>, E> {
+        Ok(match self {
+            Self::Value(()) => value()?.into(),
+            Self::Null => Read::Null,
+            Self::Refused => Read::Refused,
+        })
+    }
+}
+
 impl<T> From<Option<T>> for Read<T> {
+    #[inline]
     fn from(value: Option<T>) -> Self {
         match value {
             Some(value) => Self::Value(value),

@@ -30,26 +30,12 @@ impl<'de> Source<'de> for &mut Reader<'de> {
 
     #[inline]
     fn list<T: Wire>(self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
-        match self.expect(b'[', &mut at)? {
-            Read::Value(()) => match T::from_list(Container::of(self), at)? {
-                Some(value) => Ok(Read::Value(value)),
-                None => Ok(Read::Refused),
-            },
-            Read::Null => Ok(Read::Null),
-            Read::Refused => Ok(Read::Refused),
-        }
+        self.expect(b'[', &mut at)?.then(|| T::from_list(Container::of(self), at))
     }
 
     #[inline]
     fn object<T: Wire>(self, mut at: At<'_>) -> Result<Read<T>, Stopped> {
-        match self.expect(b'{', &mut at)? {
-            Read::Value(()) => match T::from_object(Container::of(self), at)? {
-                Some(value) => Ok(Read::Value(value)),
-                None => Ok(Read::Refused),
-            },
-            Read::Null => Ok(Read::Null),
-            Read::Refused => Ok(Read::Refused),
-        }
+        self.expect(b'{', &mut at)?.then(|| T::from_object(Container::of(self), at))
     }
 }
 
