@@ -55,12 +55,12 @@ impl Blocks {
             }
             point += 1 << BLOCK;
         }
-        let number = self.constant(first);
+        let number = self.number(first);
         let end = first | ((1 << BLOCK) - 1);
         let end = if last < end { last } else { end };
         point = first;
         while point <= end {
-            if self.constant(point) != number {
+            if self.number(point) != number {
                 return None;
             }
             point += 1;
@@ -68,41 +68,28 @@ impl Blocks {
         Some(number)
     }
 
-    /// As [`number`](Self::number), in constants.
-    const fn constant(&self, point: u32) -> u8 {
+    /// The number of a code point.
+    #[inline]
+    pub(super) const fn number(&self, point: u32) -> u8 {
+        if (point >> PAGE) as usize >= self.pages.len() {
+            return self.rest;
+        }
+        // A byte holds `1 << fold` numbers.
         let fold = 3 - self.width as u32;
         let (place, within) = (point & 127, point & ((1 << fold) - 1));
         let leaf = (self.block(point) as usize) << (BLOCK - fold) | (place >> fold) as usize;
         at(self.leaves, leaf) >> (within << self.width) & MASKS[(self.width & 3) as usize]
     }
 
+    #[inline]
     const fn block(&self, point: u32) -> u8 {
         let page = at(self.pages, (point >> PAGE) as usize) as usize;
         at(self.pieces, page << 5 | (point >> BLOCK & 31) as usize)
     }
-
-    /// The number of a code point.
-    #[inline]
-    pub(super) fn number(&self, point: u32) -> u8 {
-        match self.pages.get((point >> PAGE) as usize) {
-            Some(&page) => self.within_page(page, point).unwrap_or(0),
-            None => self.rest,
-        }
-    }
-
-    #[inline]
-    fn within_page(&self, page: u8, point: u32) -> Option<u8> {
-        let block = *self.pieces.get(usize::from(page) << 5 | (point >> BLOCK & 31) as usize)?;
-        // A byte holds `1 << fold` numbers.
-        let fold = 3 - u32::from(self.width);
-        let (place, within) = (point & 127, point & ((1 << fold) - 1));
-        let leaf = usize::from(block) << (BLOCK - fold) | (place >> fold) as usize;
-        let packed = *self.leaves.get(leaf)?;
-        Some(packed >> (within << self.width) & MASKS[usize::from(self.width & 3)])
-    }
 }
 
 /// As `get`, in constants; zero for none.
+#[inline]
 const fn at(numbers: &[u8], place: usize) -> u8 {
     if place < numbers.len() { numbers[place] } else { 0 }
 }
