@@ -95,8 +95,11 @@ fn bench<T: Aggregate>(
     payloads: &[Payload],
     peers: &Peers,
 ) {
-    for Payload { name, json, valid } in payloads {
+    for Payload { name, json, violations } in payloads {
         let json = json.as_bytes();
+        let found =
+            strictly::check_slice::<T>(json).map_or_else(|rejection| total(&rejection), |()| 0);
+        assert_eq!(found, *violations, "{operation} {name}");
         let checkers: [(&str, Check<'_>); 7] = [
             ("floor", &|json| (peers.floor)(json)),
             ("by hand", &|json| (peers.by_hand)(json)),
@@ -109,7 +112,7 @@ fn bench<T: Aggregate>(
         let mut group = criterion.benchmark_group(format!("{operation} {name}"));
         group.throughput(Throughput::Bytes(json.len() as u64));
         for (checker, check) in checkers {
-            let expected = *valid || checker == "floor";
+            let expected = *violations == 0 || checker == "floor";
             assert_eq!(check(json), expected, "{checker} on {operation} {name}");
             group.bench_function(BenchmarkId::from_parameter(checker), |bencher| {
                 bencher.iter(|| check(black_box(json)));
@@ -117,4 +120,8 @@ fn bench<T: Aggregate>(
         }
         group.finish();
     }
+}
+
+fn total(rejection: &strictly::Rejection) -> usize {
+    rejection.violations().map_or(0, strictly::Violations::total)
 }

@@ -6,7 +6,8 @@ use serde_json::{Map, Value, json};
 pub(crate) struct Payload {
     pub(crate) name: &'static str,
     pub(crate) json: String,
-    pub(crate) valid: bool,
+    /// How many violations it has.
+    pub(crate) violations: usize,
 }
 
 /// Requests to StartDeployment.
@@ -88,7 +89,7 @@ pub(crate) fn create_service_template_version() -> Vec<Payload> {
     ten["description"] = text(501).into();
     ten["majorVersion"] = "02".into();
     ten["source"] = json!({"s3": {"bucket": "X_Y", "key": ""}});
-    ten["compatibleEnvironmentTemplates"] = json!([{"templateName": "", "majorVersion": "x"}]);
+    ten["compatibleEnvironmentTemplates"] = json!([{"templateName": "-", "majorVersion": "x"}]);
     ten["tags"] = json!([{"key": "", "value": text(257)}]);
     let mut mended = ten.clone();
     mended["clientToken"] = "not-a-token".into();
@@ -107,15 +108,18 @@ pub(crate) fn create_service_template_version() -> Vec<Payload> {
 
 fn payloads(requests: &[Value; 6]) -> Vec<Payload> {
     let names = [
-        ("small", true),
-        ("large", true),
-        ("one violation", false),
-        ("ten violations", false),
-        ("ten mended", true),
-        ("hostile", false),
+        ("small", 0),
+        ("large", 0),
+        ("one violation", 1),
+        ("ten violations", 10),
+        ("ten mended", 0),
+        ("hostile", 1),
     ];
-    let payload =
-        |((name, valid), request): (_, &Value)| Payload { name, json: request.to_string(), valid };
+    let payload = |((name, violations), request): (_, &Value)| Payload {
+        name,
+        json: request.to_string(),
+        violations,
+    };
     names.into_iter().zip(requests).map(payload).collect()
 }
 

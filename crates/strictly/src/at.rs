@@ -38,7 +38,7 @@ impl<'a> At<'a> {
     }
 
     /// Says that a constraint fails here.
-    #[cold]
+    #[inline]
     pub(crate) fn violation(&mut self, constraint: Constraint) {
         self.report.violation(self.place, constraint);
     }

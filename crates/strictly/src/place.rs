@@ -1,17 +1,19 @@
 //! Where in a value the reader stands.
 
 mod order;
+mod way;
 
 pub(crate) use self::order::Order;
+pub(crate) use self::way::Way;
 
+use self::order::Side;
+use self::way::{Steps, USUAL};
 use crate::Pointer;
+use crate::pointer::{push_item, push_key, push_member, push_sensitive_key};
 use crate::shape::Shape;
 
 /// Lists and objects may be nested this deep, the outermost counted.
 pub(crate) const DEPTH_LIMIT: usize = 128;
-
-/// Paths are mostly no longer, in bytes.
-const USUAL: usize = 48;
 
 /// A place in a value, and the shape of what stands there: the way to it from the root, one step
 /// for each container. Steps live on the stack of the reader, so that nothing is spent on paths
@@ -92,46 +94,63 @@ impl<'p> Place<'p> {
         matches!(self.step, Step::Part)
     }
 
-    /// True for the key of an entry.
-    pub(crate) fn is_key(&self) -> bool {
-        matches!(self.step, Step::Key(_))
-    }
-
     /// How many containers hold the value at this place.
     #[inline]
     pub(crate) fn depth(&self) -> usize {
         self.depth
     }
 
-    /// The path that a finding at this place names, that of the map for one of its keys, and the way
-    /// to it as reports are sorted by it.
-    pub(crate) fn trail(&self) -> (Pointer, Order) {
-        let (mut pointer, mut order) = (Pointer::with_capacity(USUAL), Order::default());
-        self.write(&mut pointer, &mut order);
-        (pointer, order)
+    /// The way to this place, if its steps are few and small, and no keys.
+    #[inline]
+    pub(crate) fn way(&self) -> Option<Way> {
+        let (mut place, mut steps) = (self, Steps::default());
+        loop {
+            match place.step {
+                Step::Root | Step::Part => {}
+                Step::Member(index) => steps = steps.after(index as u64)?,
+                Step::Item(index) => steps = steps.after(index)?,
+                Step::Key(_) | Step::Entry(_) => return None,
+            }
+            let Some(parent) = place.parent else {
+                return Some(Way::new(place.shape, steps));
+            };
+            place = parent;
+        }
     }
 
-    fn write(&self, pointer: &mut Pointer, order: &mut Order) {
+    /// The path that a finding at this place names, that of the map for one of its keys, and what
+    /// reports are sorted by.
+    #[cold]
+    pub(crate) fn trail(&self) -> (Pointer, Order) {
+        if let Some(way) = self.way() {
+            return (Pointer::along(way), way.into());
+        }
+        let (mut text, mut order) = (String::with_capacity(USUAL), Order::default());
+        self.write(&mut text, &mut order);
+        (Pointer::of(text), order)
+    }
+
+    fn write(&self, text: &mut String, order: &mut Order) {
         if let Some(parent) = self.parent {
-            parent.write(pointer, order);
+            parent.write(text, order);
         }
         match self.step {
             Step::Root | Step::Part => {}
             Step::Member(index) => {
-                pointer.push_member(self.member_name(index));
+                push_member(text, self.member_name(index));
                 order.push_number(index as u64);
             }
             Step::Item(index) => {
-                pointer.push_item(index);
+                push_item(text, index);
                 order.push_number(index);
             }
-            Step::Key(key) => order.push_key(key.text),
+            Step::Key(key) => order.push_key(key.text, Side::Key),
             Step::Entry(key) => {
-                order.push_key(key.text);
+                order.push_key(key.text, Side::Value);
                 if key.sensitive {
-                    pointer.push_sensitive_key();
+                    push_sensitive_key(text);
                 } else {
-                    pointer.push_key(key.text);
+                    push_key(text, key.text);
                 }
             }
         }

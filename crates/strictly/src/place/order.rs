@@ -2,47 +2,68 @@
 
 use std::cmp::Ordering;
 
+use super::way::{Steps, Way};
+
 /// How much of a map's key takes part in sorting; a longer common beginning keeps the sender's order.
 const KEY_LIMIT: usize = 256;
 
 /// A place as reports are sorted by it: members in declaration order, items by index, entries by
 /// key, each container before what is in it.
 ///
-/// The first steps are numbers nearly always, and small: four of them are one number, of which
-/// each step takes 16 bits. Zero is the end, so that a container comes before its contents; the
-/// greatest number says that the step is the first of the others.
+/// Steps are small numbers nearly always, and few; `others` begin where one is not, or has no room.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Order {
-    first: u64,
-    others: Vec<Step>,
+    first: Steps,
+    others: Option<Box<Others>>,
+}
+
+/// A step, and those after it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Others {
+    step: Step,
+    next: Option<Box<Others>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Step {
     Number(u64),
-    Key(Box<str>),
+    Key(Box<str>, Side),
+}
+
+/// Of an entry: what is said about its key comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Side {
+    Key,
+    Value,
 }
 
 impl Order {
     /// A step to a member or an item with this number.
-    pub(crate) fn push_number(&mut self, number: u64) {
-        // No step is zero.
-        let free = self.first.trailing_zeros() / 16;
-        if !self.others.is_empty() || free == 0 {
-            self.others.push(Step::Number(number));
-            return;
+    pub(super) fn push_number(&mut self, number: u64) {
+        if self.others.is_some() || !self.first.push(number) {
+            self.push(Step::Number(number));
         }
-        let small = u16::try_from(number).ok().and_then(|number| number.checked_add(1));
-        let packed = small.filter(|number| *number < u16::MAX);
-        if packed.is_none() {
-            self.others.push(Step::Number(number));
-        }
-        self.first |= u64::from(packed.unwrap_or(u16::MAX)) << (16 * (free - 1));
     }
 
     /// A step to the entry with this key.
-    pub(crate) fn push_key(&mut self, key: &str) {
-        self.others.push(Step::Key(beginning(key).into()));
+    pub(super) fn push_key(&mut self, key: &str, side: Side) {
+        self.push(Step::Key(beginning(key).into(), side));
+    }
+
+    fn push(&mut self, step: Step) {
+        let mut end = &mut self.others;
+        while let Some(others) = end {
+            end = &mut others.next;
+        }
+        *end = Some(Box::new(Others { step, next: None }));
+    }
+}
+
+/// Of a place that its way leads to.
+impl From<Way> for Order {
+    #[inline]
+    fn from(way: Way) -> Self {
+        Self { first: way.steps, others: None }
     }
 }
 
@@ -71,7 +92,7 @@ fn beginning(key: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::Order;
+    use super::{Order, Side};
 
     fn order(numbers: &[u64], key: Option<&str>, more: &[u64]) -> Order {
         let mut order = Order::default();
@@ -79,7 +100,7 @@ mod tests {
             order.push_number(*number);
         }
         if let Some(key) = key {
-            order.push_key(key);
+            order.push_key(key, Side::Value);
         }
         for number in more {
             order.push_number(*number);
@@ -102,7 +123,9 @@ mod tests {
                 assert!(pair[0] < inside && inside < pair[1], "{way:?}");
             }
             let (a, b) = (order(way, Some("a"), &[9]), order(way, Some("b"), &[]));
-            assert!(container < a && a < b, "{way:?}");
+            let mut key = container.clone();
+            key.push_key("a", Side::Key);
+            assert!(container < key && key < a && a < b, "{way:?}");
         }
     }
 }

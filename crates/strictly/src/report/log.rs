@@ -1,6 +1,6 @@
 //! Findings in order.
 
-use crate::place::{Order, Place};
+use crate::place::Order;
 use crate::violation::LIMIT;
 
 /// Findings of one kind, in the order of the model. The sender decides how many there are and in
@@ -9,27 +9,12 @@ use crate::violation::LIMIT;
 #[derive(Debug)]
 pub(super) struct Log<T> {
     findings: Vec<T>,
-    /// The rank of each.
-    ranks: Vec<Rank>,
+    /// What each is sorted by; of equal order, the first to arrive comes first: all checks of a
+    /// value are made in one order, that of the reference.
+    orders: Vec<Order>,
     total: usize,
     /// Entries below it belong to containers around the one being read, and stay.
     floor: usize,
-}
-
-/// What findings are sorted by; of equal rank, the first to arrive comes first: all checks of a
-/// value are made in one order, that of the reference.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rank {
-    order: Order,
-    /// False for a map's key, which comes before its value.
-    value: bool,
-}
-
-impl Rank {
-    /// Of a finding at `place`, the way to which is `order`.
-    pub(super) fn new(order: Order, place: &Place<'_>) -> Self {
-        Self { order, value: !place.is_key() }
-    }
 }
 
 /// A point to go back to.
@@ -54,27 +39,47 @@ impl<T> Log<T> {
     }
 
     /// Adds a finding, if it is among the first.
-    pub(super) fn push(&mut self, rank: Rank, finding: T) {
+    // A finding is put together where it stays: to copy what has just been written in pieces stalls.
+    #[allow(clippy::inline_always, reason = "so that it is")]
+    #[inline(always)]
+    pub(super) fn push(&mut self, order: Order, finding: T) {
         self.total += 1;
-        let at = self.place_of(&rank, self.ranks.len());
+        if self.orders.is_empty() {
+            self.begin();
+        }
+        let is_next = self.orders.last().is_none_or(|last| *last <= order);
+        if is_next && self.orders.len() - self.floor < LIMIT {
+            self.orders.push(order);
+            self.findings.push(finding);
+        } else {
+            self.insert(order, finding);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn begin(&mut self) {
+        self.orders.reserve(FEW);
+        self.findings.reserve(FEW);
+    }
+
+    /// Puts a finding among those before it.
+    #[cold]
+    #[inline(never)]
+    fn insert(&mut self, order: Order, finding: T) {
+        let at = self.place_of(&order, self.orders.len());
         if at - self.floor < LIMIT {
-            if self.ranks.is_empty() {
-                self.ranks.reserve(FEW);
-                self.findings.reserve(FEW);
-            }
-            self.ranks.insert(at, rank);
+            self.orders.insert(at, order);
             self.findings.insert(at, finding);
-            if self.ranks.len() > self.floor + LIMIT {
-                self.truncate(self.floor + LIMIT);
-            }
+            self.truncate(self.floor + LIMIT);
         }
     }
 
     /// A container begins.
     #[cold]
     pub(super) fn open(&mut self) -> Position {
-        let position = Position { len: self.ranks.len(), total: self.total, floor: self.floor };
-        self.floor = self.ranks.len();
+        let position = Position { len: self.orders.len(), total: self.total, floor: self.floor };
+        self.floor = self.orders.len();
         position
     }
 
@@ -83,12 +88,12 @@ impl<T> Log<T> {
     #[cold]
     pub(super) fn close(&mut self, position: Position) {
         self.floor = position.floor;
-        let Some(first) = self.ranks.get(position.len) else { return };
+        let Some(first) = self.orders.get(position.len) else { return };
         let at = self.place_of(first, position.len);
-        if let (Some(ranks), Some(findings)) =
-            (self.ranks.get_mut(at..), self.findings.get_mut(at..))
+        if let (Some(orders), Some(findings)) =
+            (self.orders.get_mut(at..), self.findings.get_mut(at..))
         {
-            ranks.rotate_left(position.len - at);
+            orders.rotate_left(position.len - at);
             findings.rotate_left(position.len - at);
         }
         self.truncate(self.floor + LIMIT);
@@ -107,27 +112,27 @@ impl<T> Log<T> {
     }
 
     fn truncate(&mut self, len: usize) {
-        self.ranks.truncate(len);
+        self.orders.truncate(len);
         self.findings.truncate(len);
     }
 
     /// Where a finding belongs among those from the floor up to `end`.
-    fn place_of(&self, rank: &Rank, end: usize) -> usize {
-        let ranks = self.ranks.get(self.floor..end).unwrap_or_default();
-        match ranks.last() {
-            Some(last) if *last > *rank => {
-                self.floor + ranks.partition_point(|before| before <= rank)
+    fn place_of(&self, order: &Order, end: usize) -> usize {
+        let orders = self.orders.get(self.floor..end).unwrap_or_default();
+        match orders.last() {
+            Some(last) if *last > *order => {
+                self.floor + orders.partition_point(|before| before <= order)
             }
             _ => end,
         }
     }
 }
 
-/// As many findings, and their ranks, take one quick step of the allocator.
-const FEW: usize = 14;
+/// As many findings take one quick step of the allocator.
+const FEW: usize = 11;
 
 impl<T> Default for Log<T> {
     fn default() -> Self {
-        Self { findings: Vec::new(), ranks: Vec::new(), total: 0, floor: 0 }
+        Self { findings: Vec::new(), orders: Vec::new(), total: 0, floor: 0 }
     }
 }

@@ -5,6 +5,7 @@
 mod described;
 mod kinds;
 mod members;
+mod paths;
 mod ranges;
 mod unique_items;
 
