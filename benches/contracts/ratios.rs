@@ -17,6 +17,7 @@ pub(crate) fn print() {
         "to_vec",
         "garde",
         "validator",
+        "typify",
         "jsonschema",
     ];
     println!("\nmedian times as ratios to the floor (serde_json into a plain derived struct)\n");
