@@ -62,14 +62,6 @@ impl Report {
         self.logs().violations.push(order, Violation::new(pointer, constraint));
     }
 
-    /// True if a mismatch was found since the mark.
-    #[inline]
-    pub(crate) fn mismatched_since(&self, mark: &Mark) -> bool {
-        self.logs.as_ref().is_some_and(|logs| {
-            logs.mismatches.total() > mark.0.map_or(0, |(mismatches, _)| mismatches.total())
-        })
-    }
-
     /// A container begins whose contents may yet turn out not to matter.
     #[inline]
     pub(crate) fn open_container(&mut self) -> Mark {

@@ -31,29 +31,21 @@ where
     }
     at.report.keep = keep;
     let complete = items.len() as u64 == count;
-    match end_list(&mut list, &mut at, &mark, count)? {
-        Judged::TooLong => return Ok(None),
-        Judged::Comparable if complete => at.unique_items(&items),
-        _ => {}
+    if !end_list(&mut list, &mut at, &mark, count)? || !complete {
+        return Ok(None);
     }
-    Ok(complete.then_some(items))
+    at.unique_items(&items);
+    Ok(Some(items))
 }
 
-/// What has been seen of a list that has ended.
-enum Judged {
-    TooLong,
-    /// Its items have the form that they should have.
-    Comparable,
-    Mismatched,
-}
-
-/// Counts the items beyond the first `count`, which have been read, and judges the length.
+/// Counts the items beyond the first `count`, which have been read, and judges the length; false if
+/// there are too many.
 fn end_list<'de, I: Items<'de>>(
     list: &mut I,
     at: &mut At<'_>,
     mark: &Mark,
     mut count: u64,
-) -> Result<Judged, I::Error> {
+) -> Result<bool, I::Error> {
     let most = at.most();
     if count == most {
         let depth = at.place.depth() + 1;
@@ -64,10 +56,9 @@ fn end_list<'de, I: Items<'de>>(
     if count > most {
         at.report.discard(mark);
         at.length(count);
-        return Ok(Judged::TooLong);
+        return Ok(false);
     }
-    let mismatched = at.report.mismatched_since(mark);
     at.report.close_container(mark);
     at.length(count);
-    Ok(if mismatched { Judged::Mismatched } else { Judged::Comparable })
+    Ok(true)
 }

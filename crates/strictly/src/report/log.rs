@@ -25,19 +25,7 @@ pub(super) struct Position {
     floor: usize,
 }
 
-impl Position {
-    pub(super) fn total(self) -> usize {
-        self.total
-    }
-}
-
 impl<T> Log<T> {
-    /// How many there are, kept or not.
-    #[inline]
-    pub(super) fn total(&self) -> usize {
-        self.total
-    }
-
     /// Adds a finding, if it is among the first.
     // A finding is put together where it stays: to copy what has just been written in pieces stalls.
     #[allow(clippy::inline_always, reason = "so that it is")]
