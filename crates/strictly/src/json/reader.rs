@@ -112,7 +112,7 @@ impl<'de> Reader<'de> {
     pub(super) fn advance(&mut self, begun: bool, end: u8) -> Result<bool, Stopped> {
         match self.rest {
             // Without space, which may stand between any two of them.
-            [b',', rest @ ..] if begun && begins_value(rest, end) => {
+            [b',', rest @ ..] if begun && begins(rest, end) => {
                 self.rest = rest;
                 Ok(true)
             }
@@ -178,10 +178,14 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Whether something other than space and the end of the container comes next.
+/// Whether the next item or the next key begins right here.
 #[inline]
-fn begins_value(rest: &[u8], end: u8) -> bool {
-    matches!(rest, [next, ..] if *next > b' ' && *next != end)
+fn begins(rest: &[u8], end: u8) -> bool {
+    match rest {
+        [b'"', ..] => true,
+        [next, ..] => end == b']' && *next > b' ' && *next != b']',
+        [] => false,
+    }
 }
 
 /// The words of JSON.
