@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use strictly::{
-    BigDecimal, Blob, Document, ErrorShape, OperationError, OperationShape, Protocol,
-    ReadError, Service, ServiceShape, Timestamp, VisitError, VisitHandler,
-};
 use strictly::pattern::{Blocks, Classes, Step, Table};
+use strictly::{
+    BigDecimal, Blob, Document, ErrorShape, OperationError, OperationShape, Protocol, ReadError,
+    Service, ServiceShape, Timestamp, VisitError, VisitHandler,
+};
 
 /// The operation `Some`.
 ///
@@ -36,7 +36,7 @@ pub struct Option {
 }
 
 impl Option {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> OptionBuilder2 {
         OptionBuilder2::default()
@@ -53,10 +53,7 @@ pub struct OptionBuilder2 {
 
 impl OptionBuilder2 {
     /// Sets [`Option::option`].
-    pub fn option(
-        mut self,
-        option: impl std::convert::Into<std::string::String>,
-    ) -> Self {
+    pub fn option(mut self, option: impl std::convert::Into<std::string::String>) -> Self {
         self.option = Some(option.into());
         self
     }
@@ -73,11 +70,9 @@ impl OptionBuilder2 {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Option>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Option>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -102,17 +97,10 @@ impl strictly::Aggregate for Option {
 
     #[inline]
     fn finish(draft: OptionBuilder2) -> std::option::Option<Self> {
-        Some(Self {
-            option: draft.option?,
-            value: draft.value,
-            draft: draft.draft,
-        })
+        Some(Self { option: draft.option?, value: draft.value, draft: draft.draft })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.option)?;
         visit.member(1, &self.value)?;
         visit.member(2, &self.draft)
@@ -140,7 +128,7 @@ pub struct Result {
 }
 
 impl Result {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> ResultBuilder {
         ResultBuilder::default()
@@ -174,11 +162,9 @@ impl ResultBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Result>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Result>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -210,10 +196,7 @@ impl strictly::Aggregate for Result {
         })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.result)?;
         visit.member(1, &self.f)?;
         visit.member(2, &self.builder)
@@ -311,7 +294,7 @@ pub struct Vec {
 }
 
 impl Vec {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> VecBuilder {
         VecBuilder::default()
@@ -352,11 +335,9 @@ impl VecBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Vec>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Vec>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -390,10 +371,7 @@ impl strictly::Aggregate for Vec {
         })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.vec)?;
         visit.member(1, &self.from)?;
         visit.member(2, &self.member)?;
@@ -420,7 +398,7 @@ pub struct Box {
 }
 
 impl Box {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> BoxBuilder {
         BoxBuilder::default()
@@ -447,11 +425,9 @@ impl BoxBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Box>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Box>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -475,16 +451,10 @@ impl strictly::Aggregate for Box {
 
     #[inline]
     fn finish(draft: BoxBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            again: draft.again,
-            visit: draft.visit,
-        })
+        Some(Self { again: draft.again, visit: draft.visit })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.again)?;
         visit.member(1, &self.visit)
     }
@@ -523,7 +493,7 @@ pub struct Default {
 }
 
 impl Default {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> DefaultBuilder {
         DefaultBuilder::default()
@@ -543,11 +513,9 @@ impl DefaultBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Default>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Default>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -570,15 +538,10 @@ impl strictly::Aggregate for Default {
 
     #[inline]
     fn finish(draft: DefaultBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            default: draft.default.unwrap_or(From::Some),
-        })
+        Some(Self { default: draft.default.unwrap_or(From::Some) })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.default)
     }
 }
@@ -600,7 +563,7 @@ pub struct Display {
 }
 
 impl Display {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> DisplayBuilder {
         DisplayBuilder::default()
@@ -620,11 +583,9 @@ impl DisplayBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Display>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Display>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -650,10 +611,7 @@ impl strictly::Aggregate for Display {
         Some(Self { fmt: draft.fmt })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.fmt)
     }
 }
@@ -736,7 +694,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> ShapeBuilder {
         ShapeBuilder::default()
@@ -770,11 +728,9 @@ impl ShapeBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Shape>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Shape>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -799,17 +755,10 @@ impl strictly::Aggregate for Shape {
 
     #[inline]
     fn finish(draft: ShapeBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            self_: draft.self_,
-            super_: draft.super_,
-            crate_: draft.crate_,
-        })
+        Some(Self { self_: draft.self_, super_: draft.super_, crate_: draft.crate_ })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.self_)?;
         visit.member(1, &self.super_)?;
         visit.member(2, &self.crate_)
@@ -835,7 +784,7 @@ pub struct Member {
 }
 
 impl Member {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> MemberBuilder {
         MemberBuilder::default()
@@ -862,11 +811,9 @@ impl MemberBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Member>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Member>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -893,10 +840,7 @@ impl strictly::Aggregate for Member {
         Some(Self { f: draft.f, f_2: draft.f_2 })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.f)?;
         visit.member(1, &self.f_2)
     }
@@ -932,7 +876,7 @@ impl strictly::Operation for Operation {
 pub struct Unit {}
 
 impl Unit {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> UnitBuilder {
         UnitBuilder::default()
@@ -944,11 +888,9 @@ impl Unit {
 pub struct UnitBuilder {}
 
 impl UnitBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Unit>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Unit>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1011,7 +953,7 @@ pub struct F {
 }
 
 impl F {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> FBuilder {
         FBuilder::default()
@@ -1038,7 +980,7 @@ impl FBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<F>, strictly::Violations> {
         strictly::build(self)
@@ -1064,16 +1006,10 @@ impl strictly::Aggregate for F {
 
     #[inline]
     fn finish(draft: FBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            draft: draft.draft,
-            words: draft.words,
-        })
+        Some(Self { draft: draft.draft, words: draft.words })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.draft)?;
         visit.member(1, &self.words)
     }
@@ -1102,7 +1038,7 @@ pub struct OptionBuilder {
 }
 
 impl OptionBuilder {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> OptionBuilderBuilder {
         OptionBuilderBuilder::default()
@@ -1143,7 +1079,7 @@ impl OptionBuilderBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
     pub fn build(
         self,
@@ -1181,10 +1117,7 @@ impl strictly::Aggregate for OptionBuilder {
         })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.build)?;
         visit.member(1, &self.build_2)?;
         visit.member(2, &self.r#type)?;
@@ -1212,7 +1145,7 @@ pub enum Pattern {
     Self2(Visit),
     /// The member `unknown`.
     UnknownMember(Unit),
-    /// A member that the model does not know, by its name in JSON.
+    #[doc = r" A member that the model does not know, by its name in JSON."]
     Unknown(std::string::String),
 }
 
@@ -1243,10 +1176,7 @@ impl strictly::Aggregate for Pattern {
         Some(Self::Unknown(name.to_owned()))
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         match self {
             Self::Pattern(value) => visit.member(0, value),
             Self::Self_(value) => visit.member(1, value),
@@ -1273,12 +1203,12 @@ pub enum Level {
     UnknownValue,
     /// `2`
     UnknownValue2,
-    /// A value that the model does not know.
+    #[doc = r" A value that the model does not know."]
     Unknown(i32),
 }
 
 impl Level {
-    /// Its number on the wire.
+    #[doc = r" Its number on the wire."]
     pub fn value(self) -> i32 {
         match self {
             Self::UnknownValue => 1,
@@ -1352,12 +1282,12 @@ pub enum From {
     V1_0,
     /// `e`
     V10,
-    /// A value that the model does not know.
+    #[doc = r" A value that the model does not know."]
     Unknown(std::string::String),
 }
 
 impl From {
-    /// Its text on the wire.
+    #[doc = r" Its text on the wire."]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Some => "a",
@@ -1428,13 +1358,11 @@ pub struct Fmt {
     /// The member `strictly`.
     pub strictly: std::option::Option<std::vec::Vec<std::string::String>>,
     /// The member `serde`.
-    pub serde: std::option::Option<
-        std::collections::BTreeMap<std::string::String, String>,
-    >,
+    pub serde: std::option::Option<std::collections::BTreeMap<std::string::String, String>>,
 }
 
 impl Fmt {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> FmtBuilder {
         FmtBuilder::default()
@@ -1463,19 +1391,14 @@ impl FmtBuilder {
     }
 
     /// Sets [`Fmt::serde`].
-    pub fn serde(
-        mut self,
-        serde: std::collections::BTreeMap<std::string::String, String>,
-    ) -> Self {
+    pub fn serde(mut self, serde: std::collections::BTreeMap<std::string::String, String>) -> Self {
         self.serde = Some(serde);
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Fmt>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Fmt>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1500,17 +1423,10 @@ impl strictly::Aggregate for Fmt {
 
     #[inline]
     fn finish(draft: FmtBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            std: draft.std,
-            strictly: draft.strictly,
-            serde: draft.serde,
-        })
+        Some(Self { std: draft.std, strictly: draft.strictly, serde: draft.serde })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.std)?;
         visit.member(1, &self.strictly)?;
         visit.member(2, &self.serde)
@@ -1530,13 +1446,11 @@ impl serde::Serialize for Fmt {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BTreeMap {
     /// The member `map`.
-    pub map: std::option::Option<
-        std::collections::BTreeMap<std::string::String, String>,
-    >,
+    pub map: std::option::Option<std::collections::BTreeMap<std::string::String, String>>,
 }
 
 impl BTreeMap {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> BTreeMapBuilder {
         BTreeMapBuilder::default()
@@ -1551,19 +1465,14 @@ pub struct BTreeMapBuilder {
 
 impl BTreeMapBuilder {
     /// Sets [`BTreeMap::map`].
-    pub fn map(
-        mut self,
-        map: std::collections::BTreeMap<std::string::String, String>,
-    ) -> Self {
+    pub fn map(mut self, map: std::collections::BTreeMap<std::string::String, String>) -> Self {
         self.map = Some(map);
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<BTreeMap>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<BTreeMap>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1589,10 +1498,7 @@ impl strictly::Aggregate for BTreeMap {
         Some(Self { map: draft.map })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.map)
     }
 }
@@ -1611,7 +1517,7 @@ impl serde::Serialize for BTreeMap {
 pub struct Valid {}
 
 impl Valid {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> ValidBuilder {
         ValidBuilder::default()
@@ -1623,11 +1529,9 @@ impl Valid {
 pub struct ValidBuilder {}
 
 impl ValidBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Valid>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Valid>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1672,7 +1576,7 @@ pub struct Wire {
 }
 
 impl Wire {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> WireBuilder {
         WireBuilder::default()
@@ -1692,11 +1596,9 @@ impl WireBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Wire>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Wire>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1722,10 +1624,7 @@ impl strictly::Aggregate for Wire {
         Some(Self { wire: draft.wire })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.wire)
     }
 }
@@ -1747,7 +1646,7 @@ pub struct V {
 }
 
 impl V {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> VBuilder {
         VBuilder::default()
@@ -1767,7 +1666,7 @@ impl VBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<V>, strictly::Violations> {
         strictly::build(self)
@@ -1795,10 +1694,7 @@ impl strictly::Aggregate for V {
         Some(Self { none: draft.none })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.none)
     }
 }
@@ -1822,7 +1718,7 @@ pub struct Aggregate {
 }
 
 impl Aggregate {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> AggregateBuilder {
         AggregateBuilder::default()
@@ -1849,11 +1745,9 @@ impl AggregateBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Aggregate>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Aggregate>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1880,10 +1774,7 @@ impl strictly::Aggregate for Aggregate {
         Some(Self { a: draft.a, b: draft.b })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.a)?;
         visit.member(1, &self.b)
     }
@@ -1903,7 +1794,7 @@ impl serde::Serialize for Aggregate {
 pub struct Fill {}
 
 impl Fill {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> FillBuilder {
         FillBuilder::default()
@@ -1915,11 +1806,9 @@ impl Fill {
 pub struct FillBuilder {}
 
 impl FillBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Fill>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Fill>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1961,7 +1850,7 @@ impl serde::Serialize for Fill {
 pub struct At {}
 
 impl At {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> AtBuilder {
         AtBuilder::default()
@@ -1973,11 +1862,9 @@ impl At {
 pub struct AtBuilder {}
 
 impl AtBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<At>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<At>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2019,7 +1906,7 @@ impl serde::Serialize for At {
 pub struct Violations {}
 
 impl Violations {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> ViolationsBuilder {
         ViolationsBuilder::default()
@@ -2031,11 +1918,9 @@ impl Violations {
 pub struct ViolationsBuilder {}
 
 impl ViolationsBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Violations>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Violations>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2077,7 +1962,7 @@ impl serde::Serialize for Violations {
 pub struct Visit {}
 
 impl Visit {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> VisitBuilder {
         VisitBuilder::default()
@@ -2089,11 +1974,9 @@ impl Visit {
 pub struct VisitBuilder {}
 
 impl VisitBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Visit>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Visit>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2135,12 +2018,12 @@ impl serde::Serialize for Visit {
 pub enum Serializer {
     /// `A`
     A,
-    /// A value that the model does not know.
+    #[doc = r" A value that the model does not know."]
     Unknown(std::string::String),
 }
 
 impl Serializer {
-    /// Its text on the wire.
+    #[doc = r" Its text on the wire."]
     pub fn as_str(&self) -> &str {
         match self {
             Self::A => "A",
@@ -2200,7 +2083,7 @@ impl serde::Serialize for Serializer {
 pub struct Into {}
 
 impl Into {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> IntoBuilder {
         IntoBuilder::default()
@@ -2212,11 +2095,9 @@ impl Into {
 pub struct IntoBuilder {}
 
 impl IntoBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Into>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Into>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2263,7 +2144,7 @@ pub struct Timestamps {
 }
 
 impl Timestamps {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> TimestampsBuilder {
         TimestampsBuilder::default()
@@ -2290,11 +2171,9 @@ impl TimestampsBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Timestamps>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Timestamps>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2318,16 +2197,10 @@ impl strictly::Aggregate for Timestamps {
 
     #[inline]
     fn finish(draft: TimestampsBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            one: draft.one,
-            two: draft.two,
-        })
+        Some(Self { one: draft.one, two: draft.two })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.one)?;
         visit.member(1, &self.two)
     }
@@ -2350,7 +2223,7 @@ pub struct S {
 }
 
 impl S {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> SBuilder {
         SBuilder::default()
@@ -2370,7 +2243,7 @@ impl SBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<S>, strictly::Violations> {
         strictly::build(self)
@@ -2398,10 +2271,7 @@ impl strictly::Aggregate for S {
         Some(Self { s: draft.s })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.s)
     }
 }
@@ -2423,7 +2293,7 @@ pub struct String {
 }
 
 impl String {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> StringBuilder {
         StringBuilder::default()
@@ -2443,11 +2313,9 @@ impl StringBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<String>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<String>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2473,10 +2341,7 @@ impl strictly::Aggregate for String {
         Some(Self { s: draft.s })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.s)
     }
 }
@@ -2498,7 +2363,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> ErrorBuilder {
         ErrorBuilder::default()
@@ -2518,11 +2383,9 @@ impl ErrorBuilder {
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Error>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Error>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2548,10 +2411,7 @@ impl strictly::Aggregate for Error {
         Some(Self { message: draft.message })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.message)
     }
 }
@@ -2581,7 +2441,7 @@ pub struct SomeError {
 }
 
 impl SomeError {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> SomeErrorBuilder {
         SomeErrorBuilder::default()
@@ -2596,19 +2456,14 @@ pub struct SomeErrorBuilder {
 
 impl SomeErrorBuilder {
     /// Sets [`SomeError::message`].
-    pub fn message(
-        mut self,
-        message: impl std::convert::Into<std::string::String>,
-    ) -> Self {
+    pub fn message(mut self, message: impl std::convert::Into<std::string::String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<SomeError>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<SomeError>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2634,10 +2489,7 @@ impl strictly::Aggregate for SomeError {
         Some(Self { message: draft.message? })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.message)
     }
 }
@@ -2664,7 +2516,7 @@ impl std::error::Error for SomeError {}
 pub struct Infallible {}
 
 impl Infallible {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> InfallibleBuilder {
         InfallibleBuilder::default()
@@ -2676,11 +2528,9 @@ impl Infallible {
 pub struct InfallibleBuilder {}
 
 impl InfallibleBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Infallible>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Infallible>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2730,7 +2580,7 @@ impl std::error::Error for Infallible {}
 pub struct Serialize {}
 
 impl Serialize {
-    /// Starts building one.
+    #[doc = r" Starts building one."]
     #[inline]
     pub fn builder() -> SerializeBuilder {
         SerializeBuilder::default()
@@ -2742,11 +2592,9 @@ impl Serialize {
 pub struct SerializeBuilder {}
 
 impl SerializeBuilder {
-    /// Checks every constraint and builds the value.
+    #[doc = r" Checks every constraint and builds the value."]
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Serialize>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Serialize>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2802,8 +2650,12 @@ pub struct Self_<H, H2, H3, H4, H5, H6> {
 
 impl<V2, H, H2, H3, H4, H5, H6> Service<V2> for Self_<H, H2, H3, H4, H5, H6>
 where
-    V2: VisitHandler<Some_, H> + VisitHandler<None_, H2> + VisitHandler<Ok_, H3>
-        + VisitHandler<Err_, H4> + VisitHandler<Operation, H5> + VisitHandler<A, H6>,
+    V2: VisitHandler<Some_, H>
+        + VisitHandler<None_, H2>
+        + VisitHandler<Ok_, H3>
+        + VisitHandler<Err_, H4>
+        + VisitHandler<Operation, H5>
+        + VisitHandler<A, H6>,
 {
     fn visit(self, visit: &mut V2) {
         VisitHandler::<Some_, H>::handler(visit, self.some);
@@ -2816,22 +2668,17 @@ where
 }
 
 /// `example.hygiene#Self`
-static SELF: ServiceShape = ServiceShape::new(
-    "example.hygiene#Self",
-    Protocol::RestJson1,
-);
+static SELF: ServiceShape = ServiceShape::new("example.hygiene#Self", Protocol::RestJson1);
 
 /// `example.hygiene#Some`
 static SOME: OperationShape = OperationShape::new("example.hygiene#Some", &SELF)
     .http("POST", "/some", 200)
     .input(&OPTION)
     .output(&RESULT)
-    .errors(
-        &[
-            ErrorShape::new("example.hygiene#Error", &ERROR, 400),
-            ErrorShape::new("example.hygiene#SomeError", &SOME_ERROR, 400),
-        ],
-    );
+    .errors(&[
+        ErrorShape::new("example.hygiene#Error", &ERROR, 400),
+        ErrorShape::new("example.hygiene#SomeError", &SOME_ERROR, 400),
+    ]);
 
 /// `example.hygiene#None`
 static NONE: OperationShape = OperationShape::new("example.hygiene#None", &SELF)
@@ -2853,11 +2700,8 @@ static ERR: OperationShape = OperationShape::new("example.hygiene#Err", &SELF)
     .output(&MEMBER);
 
 /// `example.hygiene#Operation`
-static OPERATION: OperationShape = OperationShape::new(
-        "example.hygiene#Operation",
-        &SELF,
-    )
-    .http("POST", "/operation", 200);
+static OPERATION: OperationShape =
+    OperationShape::new("example.hygiene#Operation", &SELF).http("POST", "/operation", 200);
 
 /// `example.hygiene#A`
 static A_2: OperationShape = OperationShape::new("example.hygiene#A", &SELF)
@@ -2889,10 +2733,7 @@ static STRINGS: strictly::Shape = strictly::Shape::list(&TEXT);
 /// `example.hygiene#Text`
 static TEXT: strictly::Shape = strictly::Shape::string().pattern(&TEXT_PATTERN);
 
-static TEXT_PATTERN: strictly::Pattern = strictly::Pattern::starts_with(
-    "^x",
-    &[Step::text("x")],
-);
+static TEXT_PATTERN: strictly::Pattern = strictly::Pattern::starts_with("^x", &[Step::text("x")]);
 
 /// `example.hygiene#Box`
 static BOX: strictly::Shape = strictly::Shape::structure(&[
@@ -2942,18 +2783,15 @@ static BLOB: strictly::Shape = strictly::Shape::blob();
 static DOCUMENT: strictly::Shape = strictly::Shape::document();
 
 /// `example.hygiene#Default`
-static DEFAULT: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("default", &FROM).default(r#""a""#),
-]);
+static DEFAULT: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("default", &FROM).default(r#""a""#)]);
 
 /// `example.hygiene#From`
 static FROM: strictly::Shape = strictly::Shape::enumeration(&["a", "b", "c", "d", "e"]);
 
 /// `example.hygiene#Display`
-static DISPLAY: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("fmt", &FMT),
-])
-.output();
+static DISPLAY: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("fmt", &FMT)]).output();
 
 /// `example.hygiene#fmt`
 static FMT: strictly::Shape = strictly::Shape::structure(&[
@@ -2969,14 +2807,10 @@ static SERIALIZER: strictly::Shape = strictly::Shape::enumeration(&["A"]);
 static MAP: strictly::Shape = strictly::Shape::map(&TEXT, &STRING_2);
 
 /// `example.hygiene#String_`
-static STRING_2: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("s", &S_2),
-]);
+static STRING_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("s", &S_2)]);
 
 /// `example.hygiene#S`
-static S_2: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("s", &STRING_2),
-]);
+static S_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("s", &STRING_2)]);
 
 /// `example.hygiene#Shape`
 static SHAPE: strictly::Shape = strictly::Shape::structure(&[
@@ -2986,21 +2820,20 @@ static SHAPE: strictly::Shape = strictly::Shape::structure(&[
 ]);
 
 /// `example.hygiene#BTreeMap`
-static B_TREE_MAP: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("map", &MAP),
-]);
+static B_TREE_MAP: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("map", &MAP)]);
 
 /// `example.hygiene#Valid`
 static VALID: strictly::Shape = strictly::Shape::structure(&[]);
 
 /// `example.hygiene#Wire`
-static WIRE: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("wire", &B_TREE_MAP),
-]);
+static WIRE: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("wire", &B_TREE_MAP)]);
 
 /// `example.hygiene#Member`
 static MEMBER: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("f", &F_2), strictly::Member::new("F_", &V_2),
+    strictly::Member::new("f", &F_2),
+    strictly::Member::new("F_", &V_2),
 ])
 .output();
 
@@ -3012,7 +2845,8 @@ static F_2: strictly::Shape = strictly::Shape::structure(&[
 
 /// `example.hygiene#Aggregate`
 static AGGREGATE: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("a", &TIMESTAMPS), strictly::Member::new("b", &S_2),
+    strictly::Member::new("a", &TIMESTAMPS),
+    strictly::Member::new("b", &S_2),
 ]);
 
 /// `example.hygiene#Timestamps`
@@ -3025,59 +2859,40 @@ static TIMESTAMPS: strictly::Shape = strictly::Shape::structure(&[
 static TIMESTAMP_DATE_TIME: strictly::Shape = strictly::Shape::date_time();
 
 /// `example.hygiene#A_pattern`
-static A_PATTERN: strictly::Shape = strictly::Shape::string()
-    .length_at_most(3)
-    .pattern(&A_PATTERN_PATTERN);
+static A_PATTERN: strictly::Shape =
+    strictly::Shape::string().length_at_most(3).pattern(&A_PATTERN_PATTERN);
 
-static A_PATTERN_PATTERN: strictly::Pattern = strictly::Pattern::table(
-    r"^\S(.*\S)?$",
-    &A_PATTERN_PATTERN_TABLE,
-);
+static A_PATTERN_PATTERN: strictly::Pattern =
+    strictly::Pattern::table(r"^\S(.*\S)?$", &A_PATTERN_PATTERN_TABLE);
 
 static A_PATTERN_PATTERN_BLOCKS: Blocks = Blocks::new(
     1,
     0,
     &[0, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5],
     &[
-        0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        4, 0, 0,
+        0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0,
     ],
     &[
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85, 85, 21, 0, 0, 0, 0, 0, 0, 0, 10,
-        64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 85, 85, 21, 0, 0, 0, 0, 0, 0, 0, 10, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64,
     ],
 );
 
-static A_PATTERN_PATTERN_TABLE: Table = Table::words(
-    &A_PATTERN_PATTERN_CLASSES,
-    4,
-    2,
-    1,
-    (1, 2),
-    &[0x180, 0x48_6192, 0x18_6186],
-);
+static A_PATTERN_PATTERN_TABLE: Table =
+    Table::words(&A_PATTERN_PATTERN_CLASSES, 4, 2, 1, (1, 2), &[0x180, 0x48_6192, 0x18_6186]);
 
 static A_PATTERN_PATTERN_CLASSES: Classes = Classes::with_blocks(
-    &[
-        ('\0', 0),
-        ('\t', 1),
-        ('\n', 2),
-        ('\u{b}', 1),
-        ('\r', 2),
-        ('\u{e}', 0),
-        (' ', 1),
-        ('!', 0),
-    ],
+    &[('\0', 0), ('\t', 1), ('\n', 2), ('\u{b}', 1), ('\r', 2), ('\u{e}', 0), (' ', 1), ('!', 0)],
     &A_PATTERN_PATTERN_BLOCKS,
 );
 
@@ -3109,19 +2924,15 @@ static AT: strictly::Shape = strictly::Shape::structure(&[]);
 static BIG_DECIMAL: strictly::Shape = strictly::Shape::big_decimal();
 
 /// `example.hygiene#Error`
-static ERROR: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("message", &SERIALIZE),
-])
-.output();
+static ERROR: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("message", &SERIALIZE)]).output();
 
 /// `example.hygiene#Serialize`
 static SERIALIZE: strictly::Shape = strictly::Shape::structure(&[]);
 
 /// `example.hygiene#SomeError`
-static SOME_ERROR: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("message", &TEXT).required(),
-])
-.output();
+static SOME_ERROR: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("message", &TEXT).required()]).output();
 
 /// `example.hygiene#Infallible`
 static INFALLIBLE: strictly::Shape = strictly::Shape::structure(&[]).output();
