@@ -1,13 +1,15 @@
 //! Items as text, as rustfmt would lay them out.
 //!
-//! Tokens become one line each (`tokens`), which stays as it is where it fits. What does not fit is
+//! Tokens are put on one line (`spacing`), which stays as it is where it fits. What does not fit is
 //! broken where its brackets, its chain of calls or its `=` allow it (`statements` for what braces
 //! hold, `printer` for the rest). Nothing is parsed: whatever the tokens are, they come out again,
 //! with a comma after the last part of brackets that have several lines, and braces around the value
 //! of an arm or a closure that has.
 
+mod chain;
 mod comment;
 mod printer;
+mod spacing;
 mod statements;
 mod tokens;
 

@@ -36,7 +36,7 @@ pub struct Option {
 }
 
 impl Option {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> OptionBuilder2 {
         OptionBuilder2::default()
@@ -70,7 +70,7 @@ impl OptionBuilder2 {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Option>, strictly::Violations> {
         strictly::build(self)
@@ -128,7 +128,7 @@ pub struct Result {
 }
 
 impl Result {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ResultBuilder {
         ResultBuilder::default()
@@ -162,7 +162,7 @@ impl ResultBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Result>, strictly::Violations> {
         strictly::build(self)
@@ -294,7 +294,7 @@ pub struct Vec {
 }
 
 impl Vec {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> VecBuilder {
         VecBuilder::default()
@@ -335,7 +335,7 @@ impl VecBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Vec>, strictly::Violations> {
         strictly::build(self)
@@ -398,7 +398,7 @@ pub struct Box {
 }
 
 impl Box {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> BoxBuilder {
         BoxBuilder::default()
@@ -425,7 +425,7 @@ impl BoxBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Box>, strictly::Violations> {
         strictly::build(self)
@@ -493,7 +493,7 @@ pub struct Default {
 }
 
 impl Default {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> DefaultBuilder {
         DefaultBuilder::default()
@@ -513,7 +513,7 @@ impl DefaultBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Default>, strictly::Violations> {
         strictly::build(self)
@@ -563,7 +563,7 @@ pub struct Display {
 }
 
 impl Display {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> DisplayBuilder {
         DisplayBuilder::default()
@@ -583,7 +583,7 @@ impl DisplayBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Display>, strictly::Violations> {
         strictly::build(self)
@@ -694,7 +694,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ShapeBuilder {
         ShapeBuilder::default()
@@ -728,7 +728,7 @@ impl ShapeBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Shape>, strictly::Violations> {
         strictly::build(self)
@@ -784,7 +784,7 @@ pub struct Member {
 }
 
 impl Member {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> MemberBuilder {
         MemberBuilder::default()
@@ -811,7 +811,7 @@ impl MemberBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Member>, strictly::Violations> {
         strictly::build(self)
@@ -876,7 +876,7 @@ impl strictly::Operation for Operation {
 pub struct Unit {}
 
 impl Unit {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> UnitBuilder {
         UnitBuilder::default()
@@ -888,7 +888,7 @@ impl Unit {
 pub struct UnitBuilder {}
 
 impl UnitBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Unit>, strictly::Violations> {
         strictly::build(self)
@@ -953,7 +953,7 @@ pub struct F {
 }
 
 impl F {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> FBuilder {
         FBuilder::default()
@@ -980,7 +980,7 @@ impl FBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<F>, strictly::Violations> {
         strictly::build(self)
@@ -1038,7 +1038,7 @@ pub struct OptionBuilder {
 }
 
 impl OptionBuilder {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> OptionBuilderBuilder {
         OptionBuilderBuilder::default()
@@ -1079,7 +1079,7 @@ impl OptionBuilderBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(
         self,
@@ -1145,7 +1145,7 @@ pub enum Pattern {
     Self2(Visit),
     /// The member `unknown`.
     UnknownMember(Unit),
-    #[doc = r" A member that the model does not know, by its name in JSON."]
+    /// A member that the model does not know, by its name in JSON.
     Unknown(std::string::String),
 }
 
@@ -1203,12 +1203,12 @@ pub enum Level {
     UnknownValue,
     /// `2`
     UnknownValue2,
-    #[doc = r" A value that the model does not know."]
+    /// A value that the model does not know.
     Unknown(i32),
 }
 
 impl Level {
-    #[doc = r" Its number on the wire."]
+    /// Its number on the wire.
     pub fn value(self) -> i32 {
         match self {
             Self::UnknownValue => 1,
@@ -1282,12 +1282,12 @@ pub enum From {
     V1_0,
     /// `e`
     V10,
-    #[doc = r" A value that the model does not know."]
+    /// A value that the model does not know.
     Unknown(std::string::String),
 }
 
 impl From {
-    #[doc = r" Its text on the wire."]
+    /// Its text on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Some => "a",
@@ -1362,7 +1362,7 @@ pub struct Fmt {
 }
 
 impl Fmt {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> FmtBuilder {
         FmtBuilder::default()
@@ -1396,7 +1396,7 @@ impl FmtBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Fmt>, strictly::Violations> {
         strictly::build(self)
@@ -1450,7 +1450,7 @@ pub struct BTreeMap {
 }
 
 impl BTreeMap {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> BTreeMapBuilder {
         BTreeMapBuilder::default()
@@ -1470,7 +1470,7 @@ impl BTreeMapBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<BTreeMap>, strictly::Violations> {
         strictly::build(self)
@@ -1517,7 +1517,7 @@ impl serde::Serialize for BTreeMap {
 pub struct Valid {}
 
 impl Valid {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ValidBuilder {
         ValidBuilder::default()
@@ -1529,7 +1529,7 @@ impl Valid {
 pub struct ValidBuilder {}
 
 impl ValidBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Valid>, strictly::Violations> {
         strictly::build(self)
@@ -1576,7 +1576,7 @@ pub struct Wire {
 }
 
 impl Wire {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> WireBuilder {
         WireBuilder::default()
@@ -1596,7 +1596,7 @@ impl WireBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Wire>, strictly::Violations> {
         strictly::build(self)
@@ -1646,7 +1646,7 @@ pub struct V {
 }
 
 impl V {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> VBuilder {
         VBuilder::default()
@@ -1666,7 +1666,7 @@ impl VBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<V>, strictly::Violations> {
         strictly::build(self)
@@ -1718,7 +1718,7 @@ pub struct Aggregate {
 }
 
 impl Aggregate {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> AggregateBuilder {
         AggregateBuilder::default()
@@ -1745,7 +1745,7 @@ impl AggregateBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Aggregate>, strictly::Violations> {
         strictly::build(self)
@@ -1794,7 +1794,7 @@ impl serde::Serialize for Aggregate {
 pub struct Fill {}
 
 impl Fill {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> FillBuilder {
         FillBuilder::default()
@@ -1806,7 +1806,7 @@ impl Fill {
 pub struct FillBuilder {}
 
 impl FillBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Fill>, strictly::Violations> {
         strictly::build(self)
@@ -1850,7 +1850,7 @@ impl serde::Serialize for Fill {
 pub struct At {}
 
 impl At {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> AtBuilder {
         AtBuilder::default()
@@ -1862,7 +1862,7 @@ impl At {
 pub struct AtBuilder {}
 
 impl AtBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<At>, strictly::Violations> {
         strictly::build(self)
@@ -1906,7 +1906,7 @@ impl serde::Serialize for At {
 pub struct Violations {}
 
 impl Violations {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ViolationsBuilder {
         ViolationsBuilder::default()
@@ -1918,7 +1918,7 @@ impl Violations {
 pub struct ViolationsBuilder {}
 
 impl ViolationsBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Violations>, strictly::Violations> {
         strictly::build(self)
@@ -1962,7 +1962,7 @@ impl serde::Serialize for Violations {
 pub struct Visit {}
 
 impl Visit {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> VisitBuilder {
         VisitBuilder::default()
@@ -1974,7 +1974,7 @@ impl Visit {
 pub struct VisitBuilder {}
 
 impl VisitBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Visit>, strictly::Violations> {
         strictly::build(self)
@@ -2018,12 +2018,12 @@ impl serde::Serialize for Visit {
 pub enum Serializer {
     /// `A`
     A,
-    #[doc = r" A value that the model does not know."]
+    /// A value that the model does not know.
     Unknown(std::string::String),
 }
 
 impl Serializer {
-    #[doc = r" Its text on the wire."]
+    /// Its text on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::A => "A",
@@ -2083,7 +2083,7 @@ impl serde::Serialize for Serializer {
 pub struct Into {}
 
 impl Into {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> IntoBuilder {
         IntoBuilder::default()
@@ -2095,7 +2095,7 @@ impl Into {
 pub struct IntoBuilder {}
 
 impl IntoBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Into>, strictly::Violations> {
         strictly::build(self)
@@ -2144,7 +2144,7 @@ pub struct Timestamps {
 }
 
 impl Timestamps {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> TimestampsBuilder {
         TimestampsBuilder::default()
@@ -2171,7 +2171,7 @@ impl TimestampsBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Timestamps>, strictly::Violations> {
         strictly::build(self)
@@ -2223,7 +2223,7 @@ pub struct S {
 }
 
 impl S {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> SBuilder {
         SBuilder::default()
@@ -2243,7 +2243,7 @@ impl SBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<S>, strictly::Violations> {
         strictly::build(self)
@@ -2293,7 +2293,7 @@ pub struct String {
 }
 
 impl String {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> StringBuilder {
         StringBuilder::default()
@@ -2313,7 +2313,7 @@ impl StringBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<String>, strictly::Violations> {
         strictly::build(self)
@@ -2363,7 +2363,7 @@ pub struct Error {
 }
 
 impl Error {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ErrorBuilder {
         ErrorBuilder::default()
@@ -2383,7 +2383,7 @@ impl ErrorBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Error>, strictly::Violations> {
         strictly::build(self)
@@ -2441,7 +2441,7 @@ pub struct SomeError {
 }
 
 impl SomeError {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> SomeErrorBuilder {
         SomeErrorBuilder::default()
@@ -2461,7 +2461,7 @@ impl SomeErrorBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<SomeError>, strictly::Violations> {
         strictly::build(self)
@@ -2516,7 +2516,7 @@ impl std::error::Error for SomeError {}
 pub struct Infallible {}
 
 impl Infallible {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> InfallibleBuilder {
         InfallibleBuilder::default()
@@ -2528,7 +2528,7 @@ impl Infallible {
 pub struct InfallibleBuilder {}
 
 impl InfallibleBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Infallible>, strictly::Violations> {
         strictly::build(self)
@@ -2580,7 +2580,7 @@ impl std::error::Error for Infallible {}
 pub struct Serialize {}
 
 impl Serialize {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> SerializeBuilder {
         SerializeBuilder::default()
@@ -2592,7 +2592,7 @@ impl Serialize {
 pub struct SerializeBuilder {}
 
 impl SerializeBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> std::result::Result<strictly::Valid<Serialize>, strictly::Violations> {
         strictly::build(self)

@@ -35,7 +35,7 @@ pub struct GetCityInput {
 }
 
 impl GetCityInput {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> GetCityInputBuilder {
         GetCityInputBuilder::default()
@@ -55,7 +55,7 @@ impl GetCityInputBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<GetCityInput>, Violations> {
         strictly::build(self)
@@ -143,7 +143,7 @@ pub struct City {
 }
 
 impl City {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> CityBuilder {
         CityBuilder::default()
@@ -268,7 +268,7 @@ impl CityBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<City>, Violations> {
         strictly::build(self)
@@ -509,7 +509,7 @@ impl fmt::Debug for Report {
 }
 
 impl Report {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ReportBuilder {
         ReportBuilder::default()
@@ -733,7 +733,7 @@ impl ReportBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<Report>, Violations> {
         strictly::build(self)
@@ -848,7 +848,7 @@ impl Serialize for Report {
 pub struct Unit {}
 
 impl Unit {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> UnitBuilder {
         UnitBuilder::default()
@@ -860,7 +860,7 @@ impl Unit {
 pub struct UnitBuilder {}
 
 impl UnitBuilder {
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<Unit>, Violations> {
         strictly::build(self)
@@ -1020,7 +1020,7 @@ pub struct ListReportsInput {
 }
 
 impl ListReportsInput {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ListReportsInputBuilder {
         ListReportsInputBuilder::default()
@@ -1082,7 +1082,7 @@ impl ListReportsInputBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<ListReportsInput>, Violations> {
         strictly::build(self)
@@ -1151,7 +1151,7 @@ pub struct ListReportsOutput {
 }
 
 impl ListReportsOutput {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ListReportsOutputBuilder {
         ListReportsOutputBuilder::default()
@@ -1178,7 +1178,7 @@ impl ListReportsOutputBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<ListReportsOutput>, Violations> {
         strictly::build(self)
@@ -1290,7 +1290,7 @@ pub struct OldCity {
 
 #[allow(deprecated)]
 impl OldCity {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> OldCityBuilder {
         OldCityBuilder::default()
@@ -1326,7 +1326,7 @@ impl OldCityBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<OldCity>, Violations> {
         strictly::build(self)
@@ -1422,7 +1422,7 @@ pub enum Place {
     UnknownMember(i32),
     /// The member `cities`.
     Cities(Vec<City>),
-    #[doc = r" A member that the model does not know, by its name in JSON."]
+    /// A member that the model does not know, by its name in JSON.
     Unknown(String),
 }
 
@@ -1484,13 +1484,13 @@ pub enum CityType {
     UnknownValue,
     /// `self`
     Self_,
-    #[doc = r" A value that the model does not know."]
+    /// A value that the model does not know.
     Unknown(String),
 }
 
 #[allow(deprecated)]
 impl CityType {
-    #[doc = r" Its text on the wire."]
+    /// Its text on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Large => "large",
@@ -1556,12 +1556,12 @@ pub enum Level {
     High,
     /// `99999`
     Extreme,
-    #[doc = r" A value that the model does not know."]
+    /// A value that the model does not know.
     Unknown(i32),
 }
 
 impl Level {
-    #[doc = r" Its number on the wire."]
+    /// Its number on the wire.
     pub fn value(self) -> i32 {
         match self {
             Self::Low => 1,
@@ -1624,7 +1624,7 @@ pub enum Pin {
     A,
     /// `B`
     B,
-    #[doc = r" A value that the model does not know."]
+    /// A value that the model does not know.
     Unknown(String),
 }
 
@@ -1635,7 +1635,7 @@ impl fmt::Debug for Pin {
 }
 
 impl Pin {
-    #[doc = r" Its text on the wire."]
+    /// Its text on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::A => "A",
@@ -1695,7 +1695,7 @@ impl fmt::Debug for Login {
 }
 
 impl Login {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> LoginBuilder {
         LoginBuilder::default()
@@ -1728,7 +1728,7 @@ impl LoginBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<Login>, Violations> {
         strictly::build(self)
@@ -1775,7 +1775,7 @@ pub enum Proof {
     /// The member `question`.
     #[deprecated]
     Question(String),
-    #[doc = r" A member that the model does not know, by its name in JSON."]
+    /// A member that the model does not know, by its name in JSON.
     Unknown(String),
 }
 
@@ -1836,13 +1836,13 @@ impl Serialize for Proof {
 pub enum OldSize {
     /// `BIG`
     Big,
-    #[doc = r" A value that the model does not know."]
+    /// A value that the model does not know.
     Unknown(String),
 }
 
 #[allow(deprecated)]
 impl OldSize {
-    #[doc = r" Its text on the wire."]
+    /// Its text on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Big => "BIG",
@@ -1904,7 +1904,7 @@ pub struct NoSuchCity {
 }
 
 impl NoSuchCity {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> NoSuchCityBuilder {
         NoSuchCityBuilder::default()
@@ -1931,7 +1931,7 @@ impl NoSuchCityBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<NoSuchCity>, Violations> {
         strictly::build(self)
@@ -2002,7 +2002,7 @@ impl fmt::Debug for Throttled {
 }
 
 impl Throttled {
-    #[doc = r" Starts building one."]
+    /// Starts building one.
     #[inline]
     pub fn builder() -> ThrottledBuilder {
         ThrottledBuilder::default()
@@ -2038,7 +2038,7 @@ impl ThrottledBuilder {
         self
     }
 
-    #[doc = r" Checks every constraint and builds the value."]
+    /// Checks every constraint and builds the value.
     #[inline]
     pub fn build(self) -> Result<Valid<Throttled>, Violations> {
         strictly::build(self)

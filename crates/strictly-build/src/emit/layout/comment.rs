@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 /// The text of a `#[doc]` by its literal, if a `///` can hold it.
 pub(super) fn of(literal: &str) -> Option<Cow<'_, str>> {
-    let escaped = literal.strip_prefix('"')?.strip_suffix('"')?;
-    let is_plain = !escaped.contains('\\');
-    let text = if is_plain { Cow::Borrowed(escaped) } else { Cow::Owned(unescaped(escaped)?) };
+    let raw = literal.strip_prefix('r').map(|raw| raw.trim_matches('#'));
+    let quoted = raw.unwrap_or(literal).strip_prefix('"')?.strip_suffix('"')?;
+    let is_plain = raw.is_some() || !quoted.contains('\\');
+    let text = if is_plain { Cow::Borrowed(quoted) } else { Cow::Owned(unescaped(quoted)?) };
     // Four slashes are no documentation.
-    let fits = !text.starts_with('/') && !text.contains(['\n', '\r']);
+    let fits = !text.starts_with('/') && !text.contains('\n') && !text.contains('\r');
     fits.then_some(text)
 }
 

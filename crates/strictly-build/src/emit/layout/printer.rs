@@ -13,9 +13,6 @@ const WIDTH: usize = 100;
 /// How long the values of a list may be that stands several to a line.
 const SHORT: usize = 10;
 
-/// From how many lines on what is in the brackets of a last call hangs from the line of the others.
-const TALL: usize = 5;
-
 /// Writes the tokens of an item.
 pub(super) struct Printer<'t> {
     pub(super) tokens: &'t Tokens,
@@ -34,18 +31,21 @@ impl Printer<'_> {
         if self.is_closure(range.start) {
             return self.closure(range, indent);
         }
-        let links = self.links(range.clone());
-        if links.first().is_some_and(|first| !self.is_short(range.start..*first)) || links.len() > 1
-        {
-            return self.chain(range, &links, indent, after);
+        match self.links(range.clone()).as_slice() {
+            [] => self.opened(range, indent),
+            links => self.chain(range, links, indent, after),
         }
+    }
+
+    /// What the last bracket holds on lines of its own.
+    pub(super) fn opened(&mut self, range: Range<usize>, indent: usize) {
         match self.last_bracket(range.clone()) {
             Some(open) => self.broken(range, open, indent),
             None => self.flat(range),
         }
     }
 
-    /// What the bracket holds on lines of its own, and what stands around it.
+    /// What this bracket holds on lines of its own, and what stands around it.
     pub(super) fn broken(&mut self, range: Range<usize>, open: usize, indent: usize) {
         self.flat(range.start..open);
         if open > range.start && self.tokens.is_apart(open) {
@@ -53,14 +53,6 @@ impl Printer<'_> {
         }
         self.brackets(open, indent);
         self.flat_on(self.tokens.close(open) + 1..range.end);
-    }
-
-    /// The end of what has to stand on the first line of an expression.
-    pub(super) fn beginning(&self, range: Range<usize>) -> usize {
-        match self.links(range.clone()).first() {
-            Some(first) => *first,
-            None => self.last_bracket(range.clone()).map_or(range.end, |open| open + 1),
-        }
     }
 
     /// `{`, an expression and `}`.
@@ -149,65 +141,7 @@ impl Printer<'_> {
         }
     }
 
-    /// `root.call().call()`, each call on its own line.
-    fn chain(&mut self, range: Range<usize>, links: &[usize], indent: usize, after: usize) {
-        let links = match links {
-            // A short root has the first call beside it.
-            [first, rest @ ..] if self.is_short(range.start..*first) => rest,
-            links => links,
-        };
-        let (Some(first), Some(last)) = (links.first(), links.last()) else { return };
-        let root = range.start..*first;
-        let is_flat = self.fits(root.clone(), 0);
-        if is_flat && self.fits(range.start..*last, 0) && self.height(*last..range.end) >= TALL {
-            self.flat(range.start..*last);
-            return self.link(*last..range.end, indent);
-        }
-        self.expression(root, indent, 0);
-        let indent = if is_flat { indent + INDENT } else { indent };
-        let ends = links.iter().skip(1).copied().chain([range.end]);
-        for (start, end) in links.iter().zip(ends) {
-            self.new_line(indent);
-            let after = if end == range.end { after } else { 0 };
-            if self.fits(*start..end, after) {
-                self.flat(*start..end);
-            } else {
-                self.link(*start..end, indent);
-            }
-        }
-    }
-
-    /// `.call(…)` on several lines.
-    fn link(&mut self, range: Range<usize>, indent: usize) {
-        match self.last_bracket(range.clone()) {
-            Some(open) => self.broken(range, open, indent),
-            None => self.flat(range),
-        }
-    }
-
-    /// How many lines a call takes, if it takes more than one.
-    fn height(&self, range: Range<usize>) -> usize {
-        let inner = |open: usize| open + 1..self.tokens.close(open);
-        let Some(open) = self.last_bracket(range) else { return 1 };
-        let mut parts = self.tokens.parts(inner(open), ",");
-        if let [only] = parts.as_slice() {
-            if self.is_closure(only.start) {
-                return 3;
-            }
-            if let Some(list) = self.last_bracket(only.clone()) {
-                parts = self.tokens.parts(inner(list), ",");
-            }
-        }
-        parts.len() + 2
-    }
-
-    /// The dots of a chain, without one that it starts with.
-    pub(super) fn links(&self, range: Range<usize>) -> Vec<usize> {
-        let is_link = |at: &usize| *at > range.start && self.tokens.get(*at) == ".";
-        self.tokens.outer(range.clone()).filter(is_link).collect()
-    }
-
-    fn last_bracket(&self, range: Range<usize>) -> Option<usize> {
+    pub(super) fn last_bracket(&self, range: Range<usize>) -> Option<usize> {
         self.filled_brackets(range).last()
     }
 
@@ -233,7 +167,7 @@ impl Printer<'_> {
         })
     }
 
-    fn is_closure(&self, at: usize) -> bool {
+    pub(super) fn is_closure(&self, at: usize) -> bool {
         matches!(self.tokens.get(at), "|" | "||")
     }
 
@@ -244,10 +178,6 @@ impl Printer<'_> {
 
     fn is_import(&self, open: usize) -> bool {
         open > 0 && self.tokens.get(open - 1) == "::"
-    }
-
-    fn is_short(&self, range: Range<usize>) -> bool {
-        self.width(&range) <= INDENT
     }
 
     /// True if the tokens fit on the line, and `after` more characters.

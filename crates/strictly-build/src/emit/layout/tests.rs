@@ -62,6 +62,15 @@ fn what_is_too_long_is_broken_at_its_brackets() {
 fn documentation_is_comments() {
     let item = |text: &str| item(quote!(#[doc = #text] struct A;));
     assert_eq!(item(" A \"b\" \\ \u{301}."), "/// A \"b\" \\ \u{301}.\nstruct A;\n");
+    let of_template = super::item("/// A \"b\" \\\\ .\nstruct A;".parse().unwrap());
+    assert_eq!(of_template, "/// A \"b\" \\\\ .\nstruct A;\n");
+    assert_eq!(
+        super::item(quote!(
+            #[doc = r#" A "b" \\."#]
+            struct A;
+        )),
+        "/// A \"b\" \\\\.\nstruct A;\n"
+    );
     assert_eq!(item(""), "///\nstruct A;\n");
     // Neither is a comment of one line.
     assert_eq!(item("/ a"), "#[doc = \"/ a\"]\nstruct A;\n");
@@ -122,6 +131,11 @@ fn words(stream: TokenStream) -> Vec<String> {
                 words.extend(is_seen.then(|| "end".to_owned()));
             }
             TokenTree::Punct(punct) if punct.as_char() == ',' => {}
+            // Documentation is one whether its literal is raw or not.
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                words.push(comment::of(&text).map_or(text.clone(), Into::into));
+            }
             tree => words.push(tree.to_string()),
         }
     }
