@@ -33,6 +33,8 @@ pub struct Option {
     pub value: std::option::Option<Vec>,
     /// The member `draft`.
     pub draft: std::option::Option<Result>,
+    /// The member `string`.
+    pub string: std::option::Option<String>,
 }
 
 impl Option {
@@ -49,6 +51,7 @@ pub struct OptionBuilder2 {
     option: std::option::Option<std::string::String>,
     value: std::option::Option<Vec>,
     draft: std::option::Option<Result>,
+    string: std::option::Option<String>,
 }
 
 impl OptionBuilder2 {
@@ -67,6 +70,12 @@ impl OptionBuilder2 {
     /// Sets [`Option::draft`].
     pub fn draft(mut self, draft: Result) -> Self {
         self.draft = Some(draft);
+        self
+    }
+
+    /// Sets [`Option::string`].
+    pub fn string(mut self, string: String) -> Self {
+        self.string = Some(string);
         self
     }
 
@@ -91,19 +100,26 @@ impl strictly::Aggregate for Option {
             0 => from.fill(&mut draft.option),
             1 => from.fill(&mut draft.value),
             2 => from.fill(&mut draft.draft),
+            3 => from.fill(&mut draft.string),
             _ => Ok(()),
         }
     }
 
     #[inline]
     fn finish(draft: OptionBuilder2) -> std::option::Option<Self> {
-        Some(Self { option: draft.option?, value: draft.value, draft: draft.draft })
+        Some(Self {
+            option: draft.option?,
+            value: draft.value,
+            draft: draft.draft,
+            string: draft.string,
+        })
     }
 
     fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.option)?;
         visit.member(1, &self.value)?;
-        visit.member(2, &self.draft)
+        visit.member(2, &self.draft)?;
+        visit.member(3, &self.string)
     }
 }
 
@@ -1134,6 +1150,150 @@ impl serde::Serialize for OptionBuilder {
     }
 }
 
+/// The structure `String`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct String {
+    /// Pattern `^x`.
+    pub foo_bar: std::option::Option<std::string::String>,
+    /// The member `foo_bar`.
+    pub foo_bar_2: std::option::Option<Hash>,
+    /// The member `foo__bar`.
+    pub foo_bar_3: std::option::Option<Into>,
+    /// Pattern `^x`.
+    pub r#static: std::option::Option<std::string::String>,
+    /// Pattern `^x`.
+    pub r#true: std::option::Option<std::string::String>,
+    /// Pattern `^x`.
+    pub self_: std::option::Option<std::string::String>,
+    /// Pattern `^x`.
+    pub super_: std::option::Option<std::string::String>,
+}
+
+impl String {
+    /// Starts building one.
+    #[inline]
+    pub fn builder() -> StringBuilder {
+        StringBuilder::default()
+    }
+}
+
+/// Builds [`String`].
+#[derive(Clone, Debug, Default)]
+pub struct StringBuilder {
+    foo_bar: std::option::Option<std::string::String>,
+    foo_bar_2: std::option::Option<Hash>,
+    foo_bar_3: std::option::Option<Into>,
+    r#static: std::option::Option<std::string::String>,
+    r#true: std::option::Option<std::string::String>,
+    self_: std::option::Option<std::string::String>,
+    super_: std::option::Option<std::string::String>,
+}
+
+impl StringBuilder {
+    /// Sets [`String::foo_bar`].
+    pub fn foo_bar(mut self, foo_bar: impl std::convert::Into<std::string::String>) -> Self {
+        self.foo_bar = Some(foo_bar.into());
+        self
+    }
+
+    /// Sets [`String::foo_bar_2`].
+    pub fn foo_bar_2(mut self, foo_bar_2: Hash) -> Self {
+        self.foo_bar_2 = Some(foo_bar_2);
+        self
+    }
+
+    /// Sets [`String::foo_bar_3`].
+    pub fn foo_bar_3(mut self, foo_bar_3: Into) -> Self {
+        self.foo_bar_3 = Some(foo_bar_3);
+        self
+    }
+
+    /// Sets [`String::static`].
+    pub fn r#static(mut self, r#static: impl std::convert::Into<std::string::String>) -> Self {
+        self.r#static = Some(r#static.into());
+        self
+    }
+
+    /// Sets [`String::true`].
+    pub fn r#true(mut self, r#true: impl std::convert::Into<std::string::String>) -> Self {
+        self.r#true = Some(r#true.into());
+        self
+    }
+
+    /// Sets [`String::self_`].
+    pub fn self_(mut self, self_: impl std::convert::Into<std::string::String>) -> Self {
+        self.self_ = Some(self_.into());
+        self
+    }
+
+    /// Sets [`String::super_`].
+    pub fn super_(mut self, super_: impl std::convert::Into<std::string::String>) -> Self {
+        self.super_ = Some(super_.into());
+        self
+    }
+
+    /// Checks every constraint and builds the value.
+    #[inline]
+    pub fn build(self) -> std::result::Result<strictly::Valid<String>, strictly::Violations> {
+        strictly::build(self)
+    }
+}
+
+impl strictly::Aggregate for String {
+    const SHAPE: &'static strictly::Shape = &STRING_2;
+
+    type Draft = StringBuilder;
+
+    fn fill<F: strictly::Fill>(
+        draft: &mut StringBuilder,
+        member: usize,
+        from: F,
+    ) -> std::result::Result<(), F::Error> {
+        match member {
+            0 => from.fill(&mut draft.foo_bar),
+            1 => from.fill(&mut draft.foo_bar_2),
+            2 => from.fill(&mut draft.foo_bar_3),
+            3 => from.fill(&mut draft.r#static),
+            4 => from.fill(&mut draft.r#true),
+            5 => from.fill(&mut draft.self_),
+            6 => from.fill(&mut draft.super_),
+            _ => Ok(()),
+        }
+    }
+
+    #[inline]
+    fn finish(draft: StringBuilder) -> std::option::Option<Self> {
+        Some(Self {
+            foo_bar: draft.foo_bar,
+            foo_bar_2: draft.foo_bar_2,
+            foo_bar_3: draft.foo_bar_3,
+            r#static: draft.r#static,
+            r#true: draft.r#true,
+            self_: draft.self_,
+            super_: draft.super_,
+        })
+    }
+
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
+        visit.member(0, &self.foo_bar)?;
+        visit.member(1, &self.foo_bar_2)?;
+        visit.member(2, &self.foo_bar_3)?;
+        visit.member(3, &self.r#static)?;
+        visit.member(4, &self.r#true)?;
+        visit.member(5, &self.self_)?;
+        visit.member(6, &self.super_)
+    }
+}
+
+impl serde::Serialize for String {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        strictly::serialize(self, serializer)
+    }
+}
+
 /// The union `Pattern`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Pattern {
@@ -1358,7 +1518,7 @@ pub struct Fmt {
     /// The member `strictly`.
     pub strictly: std::option::Option<std::vec::Vec<std::string::String>>,
     /// The member `serde`.
-    pub serde: std::option::Option<std::collections::BTreeMap<std::string::String, String>>,
+    pub serde: std::option::Option<std::collections::BTreeMap<std::string::String, String2>>,
 }
 
 impl Fmt {
@@ -1374,7 +1534,7 @@ impl Fmt {
 pub struct FmtBuilder {
     std: std::option::Option<Serializer>,
     strictly: std::option::Option<std::vec::Vec<std::string::String>>,
-    serde: std::option::Option<std::collections::BTreeMap<std::string::String, String>>,
+    serde: std::option::Option<std::collections::BTreeMap<std::string::String, String2>>,
 }
 
 impl FmtBuilder {
@@ -1391,7 +1551,10 @@ impl FmtBuilder {
     }
 
     /// Sets [`Fmt::serde`].
-    pub fn serde(mut self, serde: std::collections::BTreeMap<std::string::String, String>) -> Self {
+    pub fn serde(
+        mut self,
+        serde: std::collections::BTreeMap<std::string::String, String2>,
+    ) -> Self {
         self.serde = Some(serde);
         self
     }
@@ -1446,7 +1609,7 @@ impl serde::Serialize for Fmt {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BTreeMap {
     /// The member `map`.
-    pub map: std::option::Option<std::collections::BTreeMap<std::string::String, String>>,
+    pub map: std::option::Option<std::collections::BTreeMap<std::string::String, String2>>,
 }
 
 impl BTreeMap {
@@ -1460,12 +1623,12 @@ impl BTreeMap {
 /// Builds [`BTreeMap`].
 #[derive(Clone, Debug, Default)]
 pub struct BTreeMapBuilder {
-    map: std::option::Option<std::collections::BTreeMap<std::string::String, String>>,
+    map: std::option::Option<std::collections::BTreeMap<std::string::String, String2>>,
 }
 
 impl BTreeMapBuilder {
     /// Sets [`BTreeMap::map`].
-    pub fn map(mut self, map: std::collections::BTreeMap<std::string::String, String>) -> Self {
+    pub fn map(mut self, map: std::collections::BTreeMap<std::string::String, String2>) -> Self {
         self.map = Some(map);
         self
     }
@@ -1901,6 +2064,131 @@ impl serde::Serialize for At {
     }
 }
 
+/// The enum `Hash`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hash {
+    /// `a`
+    String,
+    /// `b`
+    Self_,
+    /// A value that the model does not know.
+    Unknown(std::string::String),
+}
+
+impl Hash {
+    /// Its text on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::String => "a",
+            Self::Self_ => "b",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl std::convert::From<&str> for Hash {
+    fn from(value: &str) -> Self {
+        match value {
+            "a" => Self::String,
+            "b" => Self::Self_,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl strictly::Wire for Hash {
+    fn absent() -> std::option::Option<Self> {
+        Some(Self::from(""))
+    }
+
+    fn from_text(text: &str, mut at: strictly::At<'_>) -> std::option::Option<Self> {
+        at.text(text).then(|| Self::from(text))
+    }
+
+    fn check(&self, mut at: strictly::At<'_>) {
+        at.text(self.as_str());
+    }
+
+    fn write<S: serde::Serializer>(
+        &self,
+        _: &'static strictly::Shape,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl serde::Serialize for Hash {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The structure `Into`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Into {}
+
+impl Into {
+    /// Starts building one.
+    #[inline]
+    pub fn builder() -> IntoBuilder {
+        IntoBuilder::default()
+    }
+}
+
+/// Builds [`Into`].
+#[derive(Clone, Debug, Default)]
+pub struct IntoBuilder {}
+
+impl IntoBuilder {
+    /// Checks every constraint and builds the value.
+    #[inline]
+    pub fn build(self) -> std::result::Result<strictly::Valid<Into>, strictly::Violations> {
+        strictly::build(self)
+    }
+}
+
+impl strictly::Aggregate for Into {
+    const SHAPE: &'static strictly::Shape = &INTO;
+
+    type Draft = IntoBuilder;
+
+    fn fill<F: strictly::Fill>(
+        _: &mut IntoBuilder,
+        _: usize,
+        _: F,
+    ) -> std::result::Result<(), F::Error> {
+        Ok(())
+    }
+
+    #[inline]
+    fn finish(_: IntoBuilder) -> std::option::Option<Self> {
+        Some(Self {})
+    }
+
+    fn visit<V: strictly::Visit>(&self, _: &mut V) -> std::result::Result<(), V::Error> {
+        Ok(())
+    }
+}
+
+impl serde::Serialize for Into {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        strictly::serialize(self, serializer)
+    }
+}
+
 /// The structure `Violations`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violations {}
@@ -2078,62 +2366,6 @@ impl serde::Serialize for Serializer {
     }
 }
 
-/// The structure `Into`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Into {}
-
-impl Into {
-    /// Starts building one.
-    #[inline]
-    pub fn builder() -> IntoBuilder {
-        IntoBuilder::default()
-    }
-}
-
-/// Builds [`Into`].
-#[derive(Clone, Debug, Default)]
-pub struct IntoBuilder {}
-
-impl IntoBuilder {
-    /// Checks every constraint and builds the value.
-    #[inline]
-    pub fn build(self) -> std::result::Result<strictly::Valid<Into>, strictly::Violations> {
-        strictly::build(self)
-    }
-}
-
-impl strictly::Aggregate for Into {
-    const SHAPE: &'static strictly::Shape = &INTO;
-
-    type Draft = IntoBuilder;
-
-    fn fill<F: strictly::Fill>(
-        _: &mut IntoBuilder,
-        _: usize,
-        _: F,
-    ) -> std::result::Result<(), F::Error> {
-        Ok(())
-    }
-
-    #[inline]
-    fn finish(_: IntoBuilder) -> std::option::Option<Self> {
-        Some(Self {})
-    }
-
-    fn visit<V: strictly::Visit>(&self, _: &mut V) -> std::result::Result<(), V::Error> {
-        Ok(())
-    }
-}
-
-impl serde::Serialize for Into {
-    fn serialize<S: serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> std::result::Result<S::Ok, S::Error> {
-        strictly::serialize(self, serializer)
-    }
-}
-
 /// The structure `Timestamps`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timestamps {
@@ -2219,7 +2451,7 @@ impl serde::Serialize for Timestamps {
 #[derive(Clone, Debug, PartialEq)]
 pub struct S {
     /// The member `s`.
-    pub s: std::option::Option<std::boxed::Box<String>>,
+    pub s: std::option::Option<std::boxed::Box<String2>>,
 }
 
 impl S {
@@ -2233,12 +2465,12 @@ impl S {
 /// Builds [`S`].
 #[derive(Clone, Debug, Default)]
 pub struct SBuilder {
-    s: std::option::Option<std::boxed::Box<String>>,
+    s: std::option::Option<std::boxed::Box<String2>>,
 }
 
 impl SBuilder {
     /// Sets [`S::s`].
-    pub fn s(mut self, s: String) -> Self {
+    pub fn s(mut self, s: String2) -> Self {
         self.s = Some(std::boxed::Box::new(s));
         self
     }
@@ -2287,27 +2519,27 @@ impl serde::Serialize for S {
 
 /// The structure `String_`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct String {
+pub struct String2 {
     /// The member `s`.
     pub s: std::option::Option<std::boxed::Box<S>>,
 }
 
-impl String {
+impl String2 {
     /// Starts building one.
     #[inline]
-    pub fn builder() -> StringBuilder {
-        StringBuilder::default()
+    pub fn builder() -> StringBuilder2 {
+        StringBuilder2::default()
     }
 }
 
-/// Builds [`String`].
+/// Builds [`String2`].
 #[derive(Clone, Debug, Default)]
-pub struct StringBuilder {
+pub struct StringBuilder2 {
     s: std::option::Option<std::boxed::Box<S>>,
 }
 
-impl StringBuilder {
-    /// Sets [`String::s`].
+impl StringBuilder2 {
+    /// Sets [`String2::s`].
     pub fn s(mut self, s: S) -> Self {
         self.s = Some(std::boxed::Box::new(s));
         self
@@ -2315,18 +2547,18 @@ impl StringBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(self) -> std::result::Result<strictly::Valid<String>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<String2>, strictly::Violations> {
         strictly::build(self)
     }
 }
 
-impl strictly::Aggregate for String {
-    const SHAPE: &'static strictly::Shape = &STRING_2;
+impl strictly::Aggregate for String2 {
+    const SHAPE: &'static strictly::Shape = &STRING_3;
 
-    type Draft = StringBuilder;
+    type Draft = StringBuilder2;
 
     fn fill<F: strictly::Fill>(
-        draft: &mut StringBuilder,
+        draft: &mut StringBuilder2,
         member: usize,
         from: F,
     ) -> std::result::Result<(), F::Error> {
@@ -2337,7 +2569,7 @@ impl strictly::Aggregate for String {
     }
 
     #[inline]
-    fn finish(draft: StringBuilder) -> std::option::Option<Self> {
+    fn finish(draft: StringBuilder2) -> std::option::Option<Self> {
         Some(Self { s: draft.s })
     }
 
@@ -2346,7 +2578,7 @@ impl strictly::Aggregate for String {
     }
 }
 
-impl serde::Serialize for String {
+impl serde::Serialize for String2 {
     fn serialize<S: serde::Serializer>(
         &self,
         serializer: S,
@@ -2714,6 +2946,7 @@ static OPTION: strictly::Shape = strictly::Shape::structure(&[
     strictly::Member::new("option", &STRING).required(),
     strictly::Member::new("value", &VEC),
     strictly::Member::new("draft", &RESULT),
+    strictly::Member::new("string", &STRING_2),
 ]);
 
 /// `smithy.api#String`
@@ -2782,6 +3015,23 @@ static BLOB: strictly::Shape = strictly::Shape::blob();
 /// `smithy.api#Document`
 static DOCUMENT: strictly::Shape = strictly::Shape::document();
 
+/// `example.hygiene#String`
+static STRING_2: strictly::Shape = strictly::Shape::structure(&[
+    strictly::Member::new("fooBar", &TEXT),
+    strictly::Member::new("foo_bar", &HASH),
+    strictly::Member::new("foo__bar", &INTO),
+    strictly::Member::new("static", &TEXT),
+    strictly::Member::new("true", &TEXT),
+    strictly::Member::new("Self", &TEXT),
+    strictly::Member::new("super", &TEXT),
+]);
+
+/// `example.hygiene#Hash`
+static HASH: strictly::Shape = strictly::Shape::enumeration(&["a", "b"]);
+
+/// `example.hygiene#Into`
+static INTO: strictly::Shape = strictly::Shape::structure(&[]);
+
 /// `example.hygiene#Default`
 static DEFAULT: strictly::Shape =
     strictly::Shape::structure(&[strictly::Member::new("default", &FROM).default(r#""a""#)]);
@@ -2804,13 +3054,13 @@ static FMT: strictly::Shape = strictly::Shape::structure(&[
 static SERIALIZER: strictly::Shape = strictly::Shape::enumeration(&["A"]);
 
 /// `example.hygiene#Map`
-static MAP: strictly::Shape = strictly::Shape::map(&TEXT, &STRING_2);
+static MAP: strictly::Shape = strictly::Shape::map(&TEXT, &STRING_3);
 
 /// `example.hygiene#String_`
-static STRING_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("s", &S_2)]);
+static STRING_3: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("s", &S_2)]);
 
 /// `example.hygiene#S`
-static S_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("s", &STRING_2)]);
+static S_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("s", &STRING_3)]);
 
 /// `example.hygiene#Shape`
 static SHAPE: strictly::Shape = strictly::Shape::structure(&[
@@ -2898,9 +3148,6 @@ static A_PATTERN_PATTERN_CLASSES: Classes = Classes::with_blocks(
 
 /// `example.hygiene#V`
 static V_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("none", &INTO)]);
-
-/// `example.hygiene#Into`
-static INTO: strictly::Shape = strictly::Shape::structure(&[]);
 
 /// `example.hygiene#OptionBuilder`
 static OPTION_BUILDER: strictly::Shape = strictly::Shape::structure(&[
