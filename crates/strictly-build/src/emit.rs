@@ -40,6 +40,10 @@ use crate::names::Names;
 /// The same contract gives the same text, byte for byte. Nothing is left out: of a pattern that
 /// nothing decides (which [`compile`](crate::compile) refuses) comes one that matches nothing.
 pub fn emit(contract: &Contract) -> String {
+    layout::print(items(contract))
+}
+
+fn items(contract: &Contract) -> impl Iterator<Item = TokenStream> {
     let order = order::of(contract);
     let names = Names::of(contract);
     let tables = Tables::of(contract, &order, &names);
@@ -53,7 +57,7 @@ pub fn emit(contract: &Contract) -> String {
     items.extend(context.tables.statics(&context));
     let items = deprecated::allow_uses(&context, items);
     let declarations = context.imports.declarations();
-    layout::print(declarations.into_iter().chain(items))
+    declarations.into_iter().chain(items)
 }
 
 /// What every emitter can look at.

@@ -1,10 +1,11 @@
 //! The modules in `golden/` are what the models beside them become. `UPDATE_EXPECT=1` writes them
 //! anew; `golden.rs` and `hygiene.rs` compile and use them.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use strictly_build::Compiler;
 
@@ -16,6 +17,21 @@ fn weather_is_fresh() {
 #[test]
 fn hygiene_is_fresh() {
     expect("hygiene");
+}
+
+#[test]
+fn rustfmt_has_nothing_to_change() {
+    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut rustfmt = Command::new("rustfmt");
+    rustfmt.args(["--check", "--edition", "2024", "--config-path"]);
+    rustfmt.arg(crate_folder.join("../../rustfmt.toml"));
+    rustfmt.args(["weather.rs", "hygiene.rs"]).current_dir(crate_folder.join("tests/golden"));
+    match rustfmt.output() {
+        Ok(found) => {
+            assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stdout));
+        }
+        Err(error) => println!("skipped: no rustfmt ({error})"),
+    }
 }
 
 fn expect(name: &str) {

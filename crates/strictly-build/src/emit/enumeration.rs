@@ -151,11 +151,7 @@ fn display(context: &Context<'_>, name: &Ident) -> TokenStream {
 ///         at.text(self.as_str());
 ///     }
 ///
-///     fn write<S: Serializer>(
-///         &self,
-///         _: &'static Shape,
-///         serializer: S,
-///     ) -> Result<S::Ok, S::Error> {
+///     fn write<S: Serializer>(&self, _: &'static Shape, serializer: S) -> Result<S::Ok, S::Error> {
 ///         serializer.serialize_str(self.as_str())
 ///     }
 /// }
@@ -178,11 +174,7 @@ fn wire(context: &Context<'_>, name: &Ident) -> TokenStream {
                 at.text(self.as_str());
             }
 
-            fn write<S: #serializer>(
-                &self,
-                _: &'static #shape,
-                serializer: S,
-            ) -> #result<S::Ok, S::Error> {
+            fn write<S: #serializer>(&self, _: &'static #shape, serializer: S) -> #result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }

@@ -96,7 +96,9 @@ impl Imports {
         let (mut std, mut others) = (BTreeMap::new(), BTreeMap::new());
         for (module, names) in modules {
             let group = if module.starts_with("std") { &mut std } else { &mut others };
-            group.insert(format!("{module}::{}", names.concat()), declaration(module, &names));
+            // Modules stand before what they hold, as rustfmt has them.
+            let last = if names == ["fmt"] { "fmt" } else { "{" };
+            group.insert(format!("{module}::{last}"), declaration(module, &names));
         }
         let groups = [std, others].map(|group| group.into_values().collect::<TokenStream>());
         groups.into_iter().filter(|group| !group.is_empty()).collect()

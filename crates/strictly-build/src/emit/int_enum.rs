@@ -156,11 +156,7 @@ fn display(context: &Context<'_>, name: &Ident) -> TokenStream {
 ///         self.value().check(at);
 ///     }
 ///
-///     fn write<S: Serializer>(
-///         &self,
-///         _: &'static Shape,
-///         serializer: S,
-///     ) -> Result<S::Ok, S::Error> {
+///     fn write<S: Serializer>(&self, _: &'static Shape, serializer: S) -> Result<S::Ok, S::Error> {
 ///         serializer.serialize_i32(self.value())
 ///     }
 /// }
@@ -187,11 +183,7 @@ fn wire(context: &Context<'_>, name: &Ident) -> TokenStream {
                 self.value().check(at);
             }
 
-            fn write<S: #serializer>(
-                &self,
-                _: &'static #shape,
-                serializer: S,
-            ) -> #result<S::Ok, S::Error> {
+            fn write<S: #serializer>(&self, _: &'static #shape, serializer: S) -> #result<S::Ok, S::Error> {
                 serializer.serialize_i32(self.value())
             }
         }

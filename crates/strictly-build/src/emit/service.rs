@@ -47,15 +47,16 @@ pub(super) fn service(context: &Context<'_>) -> Vec<TokenStream> {
     let visit = if operations.is_empty() { quote!(_) } else { quote!(visit) };
     let bounds = quote!(#visitor: #(#visit_handler<#operations, #handlers>)+*);
     let bounds = (!operations.is_empty()).then(|| quote!(where #bounds));
+    let parameters = (!handlers.is_empty()).then(|| quote!(<#(#handlers),*>));
     let structure = quote! {
         #docs
         #[derive(Clone, Copy, Debug)]
-        pub struct #name<#(#handlers),*> {
+        pub struct #name #parameters {
             #(#field_docs pub #fields: #handlers,)*
         }
     };
     let implementation = quote! {
-        impl<#visitor, #(#handlers),*> #service<#visitor> for #name<#(#handlers),*>
+        impl<#visitor #(, #handlers)*> #service<#visitor> for #name #parameters
         #bounds
         {
             fn visit(self, #visit: &mut #visitor) {

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use strictly::{
-    BigDecimal, Blob, Document, ErrorShape, OperationError, OperationShape, Protocol,
-    ReadError, Service, ServiceShape, Timestamp, VisitError, VisitHandler,
-};
 use strictly::pattern::{Blocks, Classes, Step, Table};
+use strictly::{
+    BigDecimal, Blob, Document, ErrorShape, OperationError, OperationShape, Protocol, ReadError,
+    Service, ServiceShape, Timestamp, VisitError, VisitHandler,
+};
 
 /// The operation `Some`.
 ///
@@ -33,6 +33,8 @@ pub struct Option {
     pub value: std::option::Option<Vec>,
     /// The member `draft`.
     pub draft: std::option::Option<Result>,
+    /// The member `string`.
+    pub string: std::option::Option<String>,
 }
 
 impl Option {
@@ -49,14 +51,12 @@ pub struct OptionBuilder2 {
     option: std::option::Option<std::string::String>,
     value: std::option::Option<Vec>,
     draft: std::option::Option<Result>,
+    string: std::option::Option<String>,
 }
 
 impl OptionBuilder2 {
     /// Sets [`Option::option`].
-    pub fn option(
-        mut self,
-        option: impl std::convert::Into<std::string::String>,
-    ) -> Self {
+    pub fn option(mut self, option: impl std::convert::Into<std::string::String>) -> Self {
         self.option = Some(option.into());
         self
     }
@@ -73,11 +73,15 @@ impl OptionBuilder2 {
         self
     }
 
+    /// Sets [`Option::string`].
+    pub fn string(mut self, string: String) -> Self {
+        self.string = Some(string);
+        self
+    }
+
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Option>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Option>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -96,6 +100,7 @@ impl strictly::Aggregate for Option {
             0 => from.fill(&mut draft.option),
             1 => from.fill(&mut draft.value),
             2 => from.fill(&mut draft.draft),
+            3 => from.fill(&mut draft.string),
             _ => Ok(()),
         }
     }
@@ -106,16 +111,15 @@ impl strictly::Aggregate for Option {
             option: draft.option?,
             value: draft.value,
             draft: draft.draft,
+            string: draft.string,
         })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.option)?;
         visit.member(1, &self.value)?;
-        visit.member(2, &self.draft)
+        visit.member(2, &self.draft)?;
+        visit.member(3, &self.string)
     }
 }
 
@@ -176,9 +180,7 @@ impl ResultBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Result>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Result>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -210,10 +212,7 @@ impl strictly::Aggregate for Result {
         })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.result)?;
         visit.member(1, &self.f)?;
         visit.member(2, &self.builder)
@@ -354,9 +353,7 @@ impl VecBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Vec>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Vec>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -390,10 +387,7 @@ impl strictly::Aggregate for Vec {
         })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.vec)?;
         visit.member(1, &self.from)?;
         visit.member(2, &self.member)?;
@@ -449,9 +443,7 @@ impl BoxBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Box>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Box>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -475,16 +467,10 @@ impl strictly::Aggregate for Box {
 
     #[inline]
     fn finish(draft: BoxBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            again: draft.again,
-            visit: draft.visit,
-        })
+        Some(Self { again: draft.again, visit: draft.visit })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.again)?;
         visit.member(1, &self.visit)
     }
@@ -545,9 +531,7 @@ impl DefaultBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Default>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Default>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -570,15 +554,10 @@ impl strictly::Aggregate for Default {
 
     #[inline]
     fn finish(draft: DefaultBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            default: draft.default.unwrap_or(From::Some),
-        })
+        Some(Self { default: draft.default.unwrap_or(From::Some) })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.default)
     }
 }
@@ -622,9 +601,7 @@ impl DisplayBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Display>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Display>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -650,10 +627,7 @@ impl strictly::Aggregate for Display {
         Some(Self { fmt: draft.fmt })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.fmt)
     }
 }
@@ -772,9 +746,7 @@ impl ShapeBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Shape>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Shape>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -799,17 +771,10 @@ impl strictly::Aggregate for Shape {
 
     #[inline]
     fn finish(draft: ShapeBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            self_: draft.self_,
-            super_: draft.super_,
-            crate_: draft.crate_,
-        })
+        Some(Self { self_: draft.self_, super_: draft.super_, crate_: draft.crate_ })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.self_)?;
         visit.member(1, &self.super_)?;
         visit.member(2, &self.crate_)
@@ -864,9 +829,7 @@ impl MemberBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Member>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Member>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -893,10 +856,7 @@ impl strictly::Aggregate for Member {
         Some(Self { f: draft.f, f_2: draft.f_2 })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.f)?;
         visit.member(1, &self.f_2)
     }
@@ -946,9 +906,7 @@ pub struct UnitBuilder {}
 impl UnitBuilder {
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Unit>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Unit>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1064,16 +1022,10 @@ impl strictly::Aggregate for F {
 
     #[inline]
     fn finish(draft: FBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            draft: draft.draft,
-            words: draft.words,
-        })
+        Some(Self { draft: draft.draft, words: draft.words })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.draft)?;
         visit.member(1, &self.words)
     }
@@ -1181,10 +1133,7 @@ impl strictly::Aggregate for OptionBuilder {
         })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.build)?;
         visit.member(1, &self.build_2)?;
         visit.member(2, &self.r#type)?;
@@ -1193,6 +1142,150 @@ impl strictly::Aggregate for OptionBuilder {
 }
 
 impl serde::Serialize for OptionBuilder {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        strictly::serialize(self, serializer)
+    }
+}
+
+/// The structure `String`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct String {
+    /// Pattern `^x`.
+    pub foo_bar: std::option::Option<std::string::String>,
+    /// The member `foo_bar`.
+    pub foo_bar_2: std::option::Option<Hash>,
+    /// The member `foo__bar`.
+    pub foo_bar_3: std::option::Option<Into>,
+    /// Pattern `^x`.
+    pub r#static: std::option::Option<std::string::String>,
+    /// Pattern `^x`.
+    pub r#true: std::option::Option<std::string::String>,
+    /// Pattern `^x`.
+    pub self_: std::option::Option<std::string::String>,
+    /// Pattern `^x`.
+    pub super_: std::option::Option<std::string::String>,
+}
+
+impl String {
+    /// Starts building one.
+    #[inline]
+    pub fn builder() -> StringBuilder {
+        StringBuilder::default()
+    }
+}
+
+/// Builds [`String`].
+#[derive(Clone, Debug, Default)]
+pub struct StringBuilder {
+    foo_bar: std::option::Option<std::string::String>,
+    foo_bar_2: std::option::Option<Hash>,
+    foo_bar_3: std::option::Option<Into>,
+    r#static: std::option::Option<std::string::String>,
+    r#true: std::option::Option<std::string::String>,
+    self_: std::option::Option<std::string::String>,
+    super_: std::option::Option<std::string::String>,
+}
+
+impl StringBuilder {
+    /// Sets [`String::foo_bar`].
+    pub fn foo_bar(mut self, foo_bar: impl std::convert::Into<std::string::String>) -> Self {
+        self.foo_bar = Some(foo_bar.into());
+        self
+    }
+
+    /// Sets [`String::foo_bar_2`].
+    pub fn foo_bar_2(mut self, foo_bar_2: Hash) -> Self {
+        self.foo_bar_2 = Some(foo_bar_2);
+        self
+    }
+
+    /// Sets [`String::foo_bar_3`].
+    pub fn foo_bar_3(mut self, foo_bar_3: Into) -> Self {
+        self.foo_bar_3 = Some(foo_bar_3);
+        self
+    }
+
+    /// Sets [`String::static`].
+    pub fn r#static(mut self, r#static: impl std::convert::Into<std::string::String>) -> Self {
+        self.r#static = Some(r#static.into());
+        self
+    }
+
+    /// Sets [`String::true`].
+    pub fn r#true(mut self, r#true: impl std::convert::Into<std::string::String>) -> Self {
+        self.r#true = Some(r#true.into());
+        self
+    }
+
+    /// Sets [`String::self_`].
+    pub fn self_(mut self, self_: impl std::convert::Into<std::string::String>) -> Self {
+        self.self_ = Some(self_.into());
+        self
+    }
+
+    /// Sets [`String::super_`].
+    pub fn super_(mut self, super_: impl std::convert::Into<std::string::String>) -> Self {
+        self.super_ = Some(super_.into());
+        self
+    }
+
+    /// Checks every constraint and builds the value.
+    #[inline]
+    pub fn build(self) -> std::result::Result<strictly::Valid<String>, strictly::Violations> {
+        strictly::build(self)
+    }
+}
+
+impl strictly::Aggregate for String {
+    const SHAPE: &'static strictly::Shape = &STRING_2;
+
+    type Draft = StringBuilder;
+
+    fn fill<F: strictly::Fill>(
+        draft: &mut StringBuilder,
+        member: usize,
+        from: F,
+    ) -> std::result::Result<(), F::Error> {
+        match member {
+            0 => from.fill(&mut draft.foo_bar),
+            1 => from.fill(&mut draft.foo_bar_2),
+            2 => from.fill(&mut draft.foo_bar_3),
+            3 => from.fill(&mut draft.r#static),
+            4 => from.fill(&mut draft.r#true),
+            5 => from.fill(&mut draft.self_),
+            6 => from.fill(&mut draft.super_),
+            _ => Ok(()),
+        }
+    }
+
+    #[inline]
+    fn finish(draft: StringBuilder) -> std::option::Option<Self> {
+        Some(Self {
+            foo_bar: draft.foo_bar,
+            foo_bar_2: draft.foo_bar_2,
+            foo_bar_3: draft.foo_bar_3,
+            r#static: draft.r#static,
+            r#true: draft.r#true,
+            self_: draft.self_,
+            super_: draft.super_,
+        })
+    }
+
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
+        visit.member(0, &self.foo_bar)?;
+        visit.member(1, &self.foo_bar_2)?;
+        visit.member(2, &self.foo_bar_3)?;
+        visit.member(3, &self.r#static)?;
+        visit.member(4, &self.r#true)?;
+        visit.member(5, &self.self_)?;
+        visit.member(6, &self.super_)
+    }
+}
+
+impl serde::Serialize for String {
     fn serialize<S: serde::Serializer>(
         &self,
         serializer: S,
@@ -1243,10 +1336,7 @@ impl strictly::Aggregate for Pattern {
         Some(Self::Unknown(name.to_owned()))
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         match self {
             Self::Pattern(value) => visit.member(0, value),
             Self::Self_(value) => visit.member(1, value),
@@ -1428,9 +1518,7 @@ pub struct Fmt {
     /// The member `strictly`.
     pub strictly: std::option::Option<std::vec::Vec<std::string::String>>,
     /// The member `serde`.
-    pub serde: std::option::Option<
-        std::collections::BTreeMap<std::string::String, String>,
-    >,
+    pub serde: std::option::Option<std::collections::BTreeMap<std::string::String, String2>>,
 }
 
 impl Fmt {
@@ -1446,7 +1534,7 @@ impl Fmt {
 pub struct FmtBuilder {
     std: std::option::Option<Serializer>,
     strictly: std::option::Option<std::vec::Vec<std::string::String>>,
-    serde: std::option::Option<std::collections::BTreeMap<std::string::String, String>>,
+    serde: std::option::Option<std::collections::BTreeMap<std::string::String, String2>>,
 }
 
 impl FmtBuilder {
@@ -1465,7 +1553,7 @@ impl FmtBuilder {
     /// Sets [`Fmt::serde`].
     pub fn serde(
         mut self,
-        serde: std::collections::BTreeMap<std::string::String, String>,
+        serde: std::collections::BTreeMap<std::string::String, String2>,
     ) -> Self {
         self.serde = Some(serde);
         self
@@ -1473,9 +1561,7 @@ impl FmtBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Fmt>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Fmt>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1500,17 +1586,10 @@ impl strictly::Aggregate for Fmt {
 
     #[inline]
     fn finish(draft: FmtBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            std: draft.std,
-            strictly: draft.strictly,
-            serde: draft.serde,
-        })
+        Some(Self { std: draft.std, strictly: draft.strictly, serde: draft.serde })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.std)?;
         visit.member(1, &self.strictly)?;
         visit.member(2, &self.serde)
@@ -1530,9 +1609,7 @@ impl serde::Serialize for Fmt {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BTreeMap {
     /// The member `map`.
-    pub map: std::option::Option<
-        std::collections::BTreeMap<std::string::String, String>,
-    >,
+    pub map: std::option::Option<std::collections::BTreeMap<std::string::String, String2>>,
 }
 
 impl BTreeMap {
@@ -1546,24 +1623,19 @@ impl BTreeMap {
 /// Builds [`BTreeMap`].
 #[derive(Clone, Debug, Default)]
 pub struct BTreeMapBuilder {
-    map: std::option::Option<std::collections::BTreeMap<std::string::String, String>>,
+    map: std::option::Option<std::collections::BTreeMap<std::string::String, String2>>,
 }
 
 impl BTreeMapBuilder {
     /// Sets [`BTreeMap::map`].
-    pub fn map(
-        mut self,
-        map: std::collections::BTreeMap<std::string::String, String>,
-    ) -> Self {
+    pub fn map(mut self, map: std::collections::BTreeMap<std::string::String, String2>) -> Self {
         self.map = Some(map);
         self
     }
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<BTreeMap>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<BTreeMap>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1589,10 +1661,7 @@ impl strictly::Aggregate for BTreeMap {
         Some(Self { map: draft.map })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.map)
     }
 }
@@ -1625,9 +1694,7 @@ pub struct ValidBuilder {}
 impl ValidBuilder {
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Valid>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Valid>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1694,9 +1761,7 @@ impl WireBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Wire>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Wire>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1722,10 +1787,7 @@ impl strictly::Aggregate for Wire {
         Some(Self { wire: draft.wire })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.wire)
     }
 }
@@ -1795,10 +1857,7 @@ impl strictly::Aggregate for V {
         Some(Self { none: draft.none })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.none)
     }
 }
@@ -1851,9 +1910,7 @@ impl AggregateBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Aggregate>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Aggregate>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1880,10 +1937,7 @@ impl strictly::Aggregate for Aggregate {
         Some(Self { a: draft.a, b: draft.b })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.a)?;
         visit.member(1, &self.b)
     }
@@ -1917,9 +1971,7 @@ pub struct FillBuilder {}
 impl FillBuilder {
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Fill>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Fill>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -1975,9 +2027,7 @@ pub struct AtBuilder {}
 impl AtBuilder {
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<At>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<At>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2014,6 +2064,131 @@ impl serde::Serialize for At {
     }
 }
 
+/// The enum `Hash`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hash {
+    /// `a`
+    String,
+    /// `b`
+    Self_,
+    /// A value that the model does not know.
+    Unknown(std::string::String),
+}
+
+impl Hash {
+    /// Its text on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::String => "a",
+            Self::Self_ => "b",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl std::convert::From<&str> for Hash {
+    fn from(value: &str) -> Self {
+        match value {
+            "a" => Self::String,
+            "b" => Self::Self_,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl strictly::Wire for Hash {
+    fn absent() -> std::option::Option<Self> {
+        Some(Self::from(""))
+    }
+
+    fn from_text(text: &str, mut at: strictly::At<'_>) -> std::option::Option<Self> {
+        at.text(text).then(|| Self::from(text))
+    }
+
+    fn check(&self, mut at: strictly::At<'_>) {
+        at.text(self.as_str());
+    }
+
+    fn write<S: serde::Serializer>(
+        &self,
+        _: &'static strictly::Shape,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl serde::Serialize for Hash {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The structure `Into`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Into {}
+
+impl Into {
+    /// Starts building one.
+    #[inline]
+    pub fn builder() -> IntoBuilder {
+        IntoBuilder::default()
+    }
+}
+
+/// Builds [`Into`].
+#[derive(Clone, Debug, Default)]
+pub struct IntoBuilder {}
+
+impl IntoBuilder {
+    /// Checks every constraint and builds the value.
+    #[inline]
+    pub fn build(self) -> std::result::Result<strictly::Valid<Into>, strictly::Violations> {
+        strictly::build(self)
+    }
+}
+
+impl strictly::Aggregate for Into {
+    const SHAPE: &'static strictly::Shape = &INTO;
+
+    type Draft = IntoBuilder;
+
+    fn fill<F: strictly::Fill>(
+        _: &mut IntoBuilder,
+        _: usize,
+        _: F,
+    ) -> std::result::Result<(), F::Error> {
+        Ok(())
+    }
+
+    #[inline]
+    fn finish(_: IntoBuilder) -> std::option::Option<Self> {
+        Some(Self {})
+    }
+
+    fn visit<V: strictly::Visit>(&self, _: &mut V) -> std::result::Result<(), V::Error> {
+        Ok(())
+    }
+}
+
+impl serde::Serialize for Into {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        strictly::serialize(self, serializer)
+    }
+}
+
 /// The structure `Violations`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violations {}
@@ -2033,9 +2208,7 @@ pub struct ViolationsBuilder {}
 impl ViolationsBuilder {
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Violations>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Violations>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2091,9 +2264,7 @@ pub struct VisitBuilder {}
 impl VisitBuilder {
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Visit>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Visit>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2195,64 +2366,6 @@ impl serde::Serialize for Serializer {
     }
 }
 
-/// The structure `Into`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Into {}
-
-impl Into {
-    /// Starts building one.
-    #[inline]
-    pub fn builder() -> IntoBuilder {
-        IntoBuilder::default()
-    }
-}
-
-/// Builds [`Into`].
-#[derive(Clone, Debug, Default)]
-pub struct IntoBuilder {}
-
-impl IntoBuilder {
-    /// Checks every constraint and builds the value.
-    #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Into>, strictly::Violations> {
-        strictly::build(self)
-    }
-}
-
-impl strictly::Aggregate for Into {
-    const SHAPE: &'static strictly::Shape = &INTO;
-
-    type Draft = IntoBuilder;
-
-    fn fill<F: strictly::Fill>(
-        _: &mut IntoBuilder,
-        _: usize,
-        _: F,
-    ) -> std::result::Result<(), F::Error> {
-        Ok(())
-    }
-
-    #[inline]
-    fn finish(_: IntoBuilder) -> std::option::Option<Self> {
-        Some(Self {})
-    }
-
-    fn visit<V: strictly::Visit>(&self, _: &mut V) -> std::result::Result<(), V::Error> {
-        Ok(())
-    }
-}
-
-impl serde::Serialize for Into {
-    fn serialize<S: serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> std::result::Result<S::Ok, S::Error> {
-        strictly::serialize(self, serializer)
-    }
-}
-
 /// The structure `Timestamps`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timestamps {
@@ -2292,9 +2405,7 @@ impl TimestampsBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Timestamps>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Timestamps>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2318,16 +2429,10 @@ impl strictly::Aggregate for Timestamps {
 
     #[inline]
     fn finish(draft: TimestampsBuilder) -> std::option::Option<Self> {
-        Some(Self {
-            one: draft.one,
-            two: draft.two,
-        })
+        Some(Self { one: draft.one, two: draft.two })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.one)?;
         visit.member(1, &self.two)
     }
@@ -2346,7 +2451,7 @@ impl serde::Serialize for Timestamps {
 #[derive(Clone, Debug, PartialEq)]
 pub struct S {
     /// The member `s`.
-    pub s: std::option::Option<std::boxed::Box<String>>,
+    pub s: std::option::Option<std::boxed::Box<String2>>,
 }
 
 impl S {
@@ -2360,12 +2465,12 @@ impl S {
 /// Builds [`S`].
 #[derive(Clone, Debug, Default)]
 pub struct SBuilder {
-    s: std::option::Option<std::boxed::Box<String>>,
+    s: std::option::Option<std::boxed::Box<String2>>,
 }
 
 impl SBuilder {
     /// Sets [`S::s`].
-    pub fn s(mut self, s: String) -> Self {
+    pub fn s(mut self, s: String2) -> Self {
         self.s = Some(std::boxed::Box::new(s));
         self
     }
@@ -2398,10 +2503,7 @@ impl strictly::Aggregate for S {
         Some(Self { s: draft.s })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.s)
     }
 }
@@ -2417,27 +2519,27 @@ impl serde::Serialize for S {
 
 /// The structure `String_`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct String {
+pub struct String2 {
     /// The member `s`.
     pub s: std::option::Option<std::boxed::Box<S>>,
 }
 
-impl String {
+impl String2 {
     /// Starts building one.
     #[inline]
-    pub fn builder() -> StringBuilder {
-        StringBuilder::default()
+    pub fn builder() -> StringBuilder2 {
+        StringBuilder2::default()
     }
 }
 
-/// Builds [`String`].
+/// Builds [`String2`].
 #[derive(Clone, Debug, Default)]
-pub struct StringBuilder {
+pub struct StringBuilder2 {
     s: std::option::Option<std::boxed::Box<S>>,
 }
 
-impl StringBuilder {
-    /// Sets [`String::s`].
+impl StringBuilder2 {
+    /// Sets [`String2::s`].
     pub fn s(mut self, s: S) -> Self {
         self.s = Some(std::boxed::Box::new(s));
         self
@@ -2445,20 +2547,18 @@ impl StringBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<String>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<String2>, strictly::Violations> {
         strictly::build(self)
     }
 }
 
-impl strictly::Aggregate for String {
-    const SHAPE: &'static strictly::Shape = &STRING_2;
+impl strictly::Aggregate for String2 {
+    const SHAPE: &'static strictly::Shape = &STRING_3;
 
-    type Draft = StringBuilder;
+    type Draft = StringBuilder2;
 
     fn fill<F: strictly::Fill>(
-        draft: &mut StringBuilder,
+        draft: &mut StringBuilder2,
         member: usize,
         from: F,
     ) -> std::result::Result<(), F::Error> {
@@ -2469,19 +2569,16 @@ impl strictly::Aggregate for String {
     }
 
     #[inline]
-    fn finish(draft: StringBuilder) -> std::option::Option<Self> {
+    fn finish(draft: StringBuilder2) -> std::option::Option<Self> {
         Some(Self { s: draft.s })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.s)
     }
 }
 
-impl serde::Serialize for String {
+impl serde::Serialize for String2 {
     fn serialize<S: serde::Serializer>(
         &self,
         serializer: S,
@@ -2520,9 +2617,7 @@ impl ErrorBuilder {
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Error>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Error>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2548,10 +2643,7 @@ impl strictly::Aggregate for Error {
         Some(Self { message: draft.message })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.message)
     }
 }
@@ -2596,19 +2688,14 @@ pub struct SomeErrorBuilder {
 
 impl SomeErrorBuilder {
     /// Sets [`SomeError::message`].
-    pub fn message(
-        mut self,
-        message: impl std::convert::Into<std::string::String>,
-    ) -> Self {
+    pub fn message(mut self, message: impl std::convert::Into<std::string::String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<SomeError>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<SomeError>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2634,10 +2721,7 @@ impl strictly::Aggregate for SomeError {
         Some(Self { message: draft.message? })
     }
 
-    fn visit<V: strictly::Visit>(
-        &self,
-        visit: &mut V,
-    ) -> std::result::Result<(), V::Error> {
+    fn visit<V: strictly::Visit>(&self, visit: &mut V) -> std::result::Result<(), V::Error> {
         visit.member(0, &self.message)
     }
 }
@@ -2678,9 +2762,7 @@ pub struct InfallibleBuilder {}
 impl InfallibleBuilder {
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Infallible>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Infallible>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2744,9 +2826,7 @@ pub struct SerializeBuilder {}
 impl SerializeBuilder {
     /// Checks every constraint and builds the value.
     #[inline]
-    pub fn build(
-        self,
-    ) -> std::result::Result<strictly::Valid<Serialize>, strictly::Violations> {
+    pub fn build(self) -> std::result::Result<strictly::Valid<Serialize>, strictly::Violations> {
         strictly::build(self)
     }
 }
@@ -2802,8 +2882,12 @@ pub struct Self_<H, H2, H3, H4, H5, H6> {
 
 impl<V2, H, H2, H3, H4, H5, H6> Service<V2> for Self_<H, H2, H3, H4, H5, H6>
 where
-    V2: VisitHandler<Some_, H> + VisitHandler<None_, H2> + VisitHandler<Ok_, H3>
-        + VisitHandler<Err_, H4> + VisitHandler<Operation, H5> + VisitHandler<A, H6>,
+    V2: VisitHandler<Some_, H>
+        + VisitHandler<None_, H2>
+        + VisitHandler<Ok_, H3>
+        + VisitHandler<Err_, H4>
+        + VisitHandler<Operation, H5>
+        + VisitHandler<A, H6>,
 {
     fn visit(self, visit: &mut V2) {
         VisitHandler::<Some_, H>::handler(visit, self.some);
@@ -2816,22 +2900,17 @@ where
 }
 
 /// `example.hygiene#Self`
-static SELF: ServiceShape = ServiceShape::new(
-    "example.hygiene#Self",
-    Protocol::RestJson1,
-);
+static SELF: ServiceShape = ServiceShape::new("example.hygiene#Self", Protocol::RestJson1);
 
 /// `example.hygiene#Some`
 static SOME: OperationShape = OperationShape::new("example.hygiene#Some", &SELF)
     .http("POST", "/some", 200)
     .input(&OPTION)
     .output(&RESULT)
-    .errors(
-        &[
-            ErrorShape::new("example.hygiene#Error", &ERROR, 400),
-            ErrorShape::new("example.hygiene#SomeError", &SOME_ERROR, 400),
-        ],
-    );
+    .errors(&[
+        ErrorShape::new("example.hygiene#Error", &ERROR, 400),
+        ErrorShape::new("example.hygiene#SomeError", &SOME_ERROR, 400),
+    ]);
 
 /// `example.hygiene#None`
 static NONE: OperationShape = OperationShape::new("example.hygiene#None", &SELF)
@@ -2853,11 +2932,8 @@ static ERR: OperationShape = OperationShape::new("example.hygiene#Err", &SELF)
     .output(&MEMBER);
 
 /// `example.hygiene#Operation`
-static OPERATION: OperationShape = OperationShape::new(
-        "example.hygiene#Operation",
-        &SELF,
-    )
-    .http("POST", "/operation", 200);
+static OPERATION: OperationShape =
+    OperationShape::new("example.hygiene#Operation", &SELF).http("POST", "/operation", 200);
 
 /// `example.hygiene#A`
 static A_2: OperationShape = OperationShape::new("example.hygiene#A", &SELF)
@@ -2870,6 +2946,7 @@ static OPTION: strictly::Shape = strictly::Shape::structure(&[
     strictly::Member::new("option", &STRING).required(),
     strictly::Member::new("value", &VEC),
     strictly::Member::new("draft", &RESULT),
+    strictly::Member::new("string", &STRING_2),
 ]);
 
 /// `smithy.api#String`
@@ -2889,10 +2966,7 @@ static STRINGS: strictly::Shape = strictly::Shape::list(&TEXT);
 /// `example.hygiene#Text`
 static TEXT: strictly::Shape = strictly::Shape::string().pattern(&TEXT_PATTERN);
 
-static TEXT_PATTERN: strictly::Pattern = strictly::Pattern::starts_with(
-    "^x",
-    &[Step::text("x")],
-);
+static TEXT_PATTERN: strictly::Pattern = strictly::Pattern::starts_with("^x", &[Step::text("x")]);
 
 /// `example.hygiene#Box`
 static BOX: strictly::Shape = strictly::Shape::structure(&[
@@ -2941,19 +3015,33 @@ static BLOB: strictly::Shape = strictly::Shape::blob();
 /// `smithy.api#Document`
 static DOCUMENT: strictly::Shape = strictly::Shape::document();
 
-/// `example.hygiene#Default`
-static DEFAULT: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("default", &FROM).default(r#""a""#),
+/// `example.hygiene#String`
+static STRING_2: strictly::Shape = strictly::Shape::structure(&[
+    strictly::Member::new("fooBar", &TEXT),
+    strictly::Member::new("foo_bar", &HASH),
+    strictly::Member::new("foo__bar", &INTO),
+    strictly::Member::new("static", &TEXT),
+    strictly::Member::new("true", &TEXT),
+    strictly::Member::new("Self", &TEXT),
+    strictly::Member::new("super", &TEXT),
 ]);
+
+/// `example.hygiene#Hash`
+static HASH: strictly::Shape = strictly::Shape::enumeration(&["a", "b"]);
+
+/// `example.hygiene#Into`
+static INTO: strictly::Shape = strictly::Shape::structure(&[]);
+
+/// `example.hygiene#Default`
+static DEFAULT: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("default", &FROM).default(r#""a""#)]);
 
 /// `example.hygiene#From`
 static FROM: strictly::Shape = strictly::Shape::enumeration(&["a", "b", "c", "d", "e"]);
 
 /// `example.hygiene#Display`
-static DISPLAY: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("fmt", &FMT),
-])
-.output();
+static DISPLAY: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("fmt", &FMT)]).output();
 
 /// `example.hygiene#fmt`
 static FMT: strictly::Shape = strictly::Shape::structure(&[
@@ -2966,17 +3054,13 @@ static FMT: strictly::Shape = strictly::Shape::structure(&[
 static SERIALIZER: strictly::Shape = strictly::Shape::enumeration(&["A"]);
 
 /// `example.hygiene#Map`
-static MAP: strictly::Shape = strictly::Shape::map(&TEXT, &STRING_2);
+static MAP: strictly::Shape = strictly::Shape::map(&TEXT, &STRING_3);
 
 /// `example.hygiene#String_`
-static STRING_2: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("s", &S_2),
-]);
+static STRING_3: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("s", &S_2)]);
 
 /// `example.hygiene#S`
-static S_2: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("s", &STRING_2),
-]);
+static S_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("s", &STRING_3)]);
 
 /// `example.hygiene#Shape`
 static SHAPE: strictly::Shape = strictly::Shape::structure(&[
@@ -2986,21 +3070,20 @@ static SHAPE: strictly::Shape = strictly::Shape::structure(&[
 ]);
 
 /// `example.hygiene#BTreeMap`
-static B_TREE_MAP: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("map", &MAP),
-]);
+static B_TREE_MAP: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("map", &MAP)]);
 
 /// `example.hygiene#Valid`
 static VALID: strictly::Shape = strictly::Shape::structure(&[]);
 
 /// `example.hygiene#Wire`
-static WIRE: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("wire", &B_TREE_MAP),
-]);
+static WIRE: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("wire", &B_TREE_MAP)]);
 
 /// `example.hygiene#Member`
 static MEMBER: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("f", &F_2), strictly::Member::new("F_", &V_2),
+    strictly::Member::new("f", &F_2),
+    strictly::Member::new("F_", &V_2),
 ])
 .output();
 
@@ -3012,7 +3095,8 @@ static F_2: strictly::Shape = strictly::Shape::structure(&[
 
 /// `example.hygiene#Aggregate`
 static AGGREGATE: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("a", &TIMESTAMPS), strictly::Member::new("b", &S_2),
+    strictly::Member::new("a", &TIMESTAMPS),
+    strictly::Member::new("b", &S_2),
 ]);
 
 /// `example.hygiene#Timestamps`
@@ -3025,67 +3109,45 @@ static TIMESTAMPS: strictly::Shape = strictly::Shape::structure(&[
 static TIMESTAMP_DATE_TIME: strictly::Shape = strictly::Shape::date_time();
 
 /// `example.hygiene#A_pattern`
-static A_PATTERN: strictly::Shape = strictly::Shape::string()
-    .length_at_most(3)
-    .pattern(&A_PATTERN_PATTERN);
+static A_PATTERN: strictly::Shape =
+    strictly::Shape::string().length_at_most(3).pattern(&A_PATTERN_PATTERN);
 
-static A_PATTERN_PATTERN: strictly::Pattern = strictly::Pattern::table(
-    r"^\S(.*\S)?$",
-    &A_PATTERN_PATTERN_TABLE,
-);
+static A_PATTERN_PATTERN: strictly::Pattern =
+    strictly::Pattern::table(r"^\S(.*\S)?$", &A_PATTERN_PATTERN_TABLE);
 
 static A_PATTERN_PATTERN_BLOCKS: Blocks = Blocks::new(
     1,
     0,
     &[0, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5],
     &[
-        0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        4, 0, 0,
+        0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0,
     ],
     &[
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85, 85, 21, 0, 0, 0, 0, 0, 0, 0, 10,
-        64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 85, 85, 21, 0, 0, 0, 0, 0, 0, 0, 10, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64,
     ],
 );
 
-static A_PATTERN_PATTERN_TABLE: Table = Table::words(
-    &A_PATTERN_PATTERN_CLASSES,
-    4,
-    2,
-    1,
-    (1, 2),
-    &[0x180, 0x48_6192, 0x18_6186],
-);
+static A_PATTERN_PATTERN_TABLE: Table =
+    Table::words(&A_PATTERN_PATTERN_CLASSES, 4, 2, 1, (1, 2), &[0x180, 0x48_6192, 0x18_6186]);
 
 static A_PATTERN_PATTERN_CLASSES: Classes = Classes::with_blocks(
-    &[
-        ('\0', 0),
-        ('\t', 1),
-        ('\n', 2),
-        ('\u{b}', 1),
-        ('\r', 2),
-        ('\u{e}', 0),
-        (' ', 1),
-        ('!', 0),
-    ],
+    &[('\0', 0), ('\t', 1), ('\n', 2), ('\u{b}', 1), ('\r', 2), ('\u{e}', 0), (' ', 1), ('!', 0)],
     &A_PATTERN_PATTERN_BLOCKS,
 );
 
 /// `example.hygiene#V`
 static V_2: strictly::Shape = strictly::Shape::structure(&[strictly::Member::new("none", &INTO)]);
-
-/// `example.hygiene#Into`
-static INTO: strictly::Shape = strictly::Shape::structure(&[]);
 
 /// `example.hygiene#OptionBuilder`
 static OPTION_BUILDER: strictly::Shape = strictly::Shape::structure(&[
@@ -3109,19 +3171,15 @@ static AT: strictly::Shape = strictly::Shape::structure(&[]);
 static BIG_DECIMAL: strictly::Shape = strictly::Shape::big_decimal();
 
 /// `example.hygiene#Error`
-static ERROR: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("message", &SERIALIZE),
-])
-.output();
+static ERROR: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("message", &SERIALIZE)]).output();
 
 /// `example.hygiene#Serialize`
 static SERIALIZE: strictly::Shape = strictly::Shape::structure(&[]);
 
 /// `example.hygiene#SomeError`
-static SOME_ERROR: strictly::Shape = strictly::Shape::structure(&[
-    strictly::Member::new("message", &TEXT).required(),
-])
-.output();
+static SOME_ERROR: strictly::Shape =
+    strictly::Shape::structure(&[strictly::Member::new("message", &TEXT).required()]).output();
 
 /// `example.hygiene#Infallible`
 static INFALLIBLE: strictly::Shape = strictly::Shape::structure(&[]).output();

@@ -60,11 +60,24 @@ operation A {
 
 structure Option {
     @required
-    option: String
+    option: smithy.api#String
 
     value: Vec
 
     draft: Result
+
+    string: String
+}
+
+// Members of one name in Rust, and words that no identifier can be.
+structure String {
+    fooBar: Text
+    foo_bar: Hash
+    foo__bar: Into
+    static: Text
+    true: Text
+    Self: Text
+    super: Text
 }
 
 structure Vec {
@@ -239,6 +252,18 @@ map Map {
 string Text
 
 string MemberF
+
+@enum([
+    {
+        value: "a"
+        name: "String"
+    }
+    {
+        value: "b"
+        name: "Self"
+    }
+])
+string Hash
 
 @length(max: 3)
 @pattern("^\\S(.*\\S)?$")

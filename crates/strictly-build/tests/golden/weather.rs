@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
-use strictly::{
-    Aggregate, At, BigDecimal, BigInteger, Blob, Document, ErrorShape, Fill, Member,
-    Operation, OperationError, OperationShape, Pattern, Protocol, ReadError, Service,
-    ServiceShape, Shape, Timestamp, Valid, Violations, Visit, VisitError, VisitHandler,
-    Wire,
-};
 use strictly::pattern::{Class, Step};
+use strictly::{
+    Aggregate, At, BigDecimal, BigInteger, Blob, Document, ErrorShape, Fill, Member, Operation,
+    OperationError, OperationShape, Pattern, Protocol, ReadError, Service, ServiceShape, Shape,
+    Timestamp, Valid, Violations, Visit, VisitError, VisitHandler, Wire,
+};
 
 /// Tells what is known about a city.
 ///
@@ -281,11 +280,7 @@ impl Aggregate for City {
 
     type Draft = CityBuilder;
 
-    fn fill<F: Fill>(
-        draft: &mut CityBuilder,
-        member: usize,
-        from: F,
-    ) -> Result<(), F::Error> {
+    fn fill<F: Fill>(draft: &mut CityBuilder, member: usize, from: F) -> Result<(), F::Error> {
         match member {
             0 => from.fill(&mut draft.name),
             1 => from.fill(&mut draft.population),
@@ -751,11 +746,7 @@ impl Aggregate for Report {
 
     type Draft = ReportBuilder;
 
-    fn fill<F: Fill>(
-        draft: &mut ReportBuilder,
-        member: usize,
-        from: F,
-    ) -> Result<(), F::Error> {
+    fn fill<F: Fill>(draft: &mut ReportBuilder, member: usize, from: F) -> Result<(), F::Error> {
         match member {
             0 => from.fill(&mut draft.level),
             1 => from.fill(&mut draft.secret),
@@ -1213,10 +1204,7 @@ impl Aggregate for ListReportsOutput {
 
     #[inline]
     fn finish(draft: ListReportsOutputBuilder) -> Option<Self> {
-        Some(Self {
-            status: draft.status,
-            next: draft.next,
-        })
+        Some(Self { status: draft.status, next: draft.next })
     }
 
     fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {
@@ -1351,11 +1339,7 @@ impl Aggregate for OldCity {
 
     type Draft = OldCityBuilder;
 
-    fn fill<F: Fill>(
-        draft: &mut OldCityBuilder,
-        member: usize,
-        from: F,
-    ) -> Result<(), F::Error> {
+    fn fill<F: Fill>(draft: &mut OldCityBuilder, member: usize, from: F) -> Result<(), F::Error> {
         match member {
             0 => from.fill(&mut draft.name),
             1 => from.fill(&mut draft.next),
@@ -1366,11 +1350,7 @@ impl Aggregate for OldCity {
 
     #[inline]
     fn finish(draft: OldCityBuilder) -> Option<Self> {
-        Some(Self {
-            name: draft.name,
-            next: draft.next,
-            size: draft.size,
-        })
+        Some(Self { name: draft.name, next: draft.next, size: draft.size })
     }
 
     fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {
@@ -1451,11 +1431,7 @@ impl Aggregate for Place {
 
     type Draft = Option<Self>;
 
-    fn fill<F: Fill>(
-        draft: &mut Option<Self>,
-        member: usize,
-        from: F,
-    ) -> Result<(), F::Error> {
+    fn fill<F: Fill>(draft: &mut Option<Self>, member: usize, from: F) -> Result<(), F::Error> {
         match member {
             0 => from.variant(draft, Self::Named),
             1 => from.variant(draft, Self::Inside),
@@ -1560,11 +1536,7 @@ impl Wire for CityType {
         at.text(self.as_str());
     }
 
-    fn write<S: Serializer>(
-        &self,
-        _: &'static Shape,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, _: &'static Shape, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
@@ -1634,11 +1606,7 @@ impl Wire for Level {
         self.value().check(at);
     }
 
-    fn write<S: Serializer>(
-        &self,
-        _: &'static Shape,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, _: &'static Shape, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_i32(self.value())
     }
 }
@@ -1700,11 +1668,7 @@ impl Wire for Pin {
         at.text(self.as_str());
     }
 
-    fn write<S: Serializer>(
-        &self,
-        _: &'static Shape,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, _: &'static Shape, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
@@ -1776,11 +1740,7 @@ impl Aggregate for Login {
 
     type Draft = LoginBuilder;
 
-    fn fill<F: Fill>(
-        draft: &mut LoginBuilder,
-        member: usize,
-        from: F,
-    ) -> Result<(), F::Error> {
+    fn fill<F: Fill>(draft: &mut LoginBuilder, member: usize, from: F) -> Result<(), F::Error> {
         match member {
             0 => from.fill(&mut draft.user),
             1 => from.fill(&mut draft.password),
@@ -1790,10 +1750,7 @@ impl Aggregate for Login {
 
     #[inline]
     fn finish(draft: LoginBuilder) -> Option<Self> {
-        Some(Self {
-            user: draft.user,
-            password: draft.password,
-        })
+        Some(Self { user: draft.user, password: draft.password })
     }
 
     fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {
@@ -1840,11 +1797,7 @@ impl Aggregate for Proof {
 
     type Draft = Option<Self>;
 
-    fn fill<F: Fill>(
-        draft: &mut Option<Self>,
-        member: usize,
-        from: F,
-    ) -> Result<(), F::Error> {
+    fn fill<F: Fill>(draft: &mut Option<Self>, member: usize, from: F) -> Result<(), F::Error> {
         match member {
             0 => from.variant(draft, Self::Hint),
             1 => from.variant(draft, Self::Password),
@@ -1929,11 +1882,7 @@ impl Wire for OldSize {
         at.text(self.as_str());
     }
 
-    fn write<S: Serializer>(
-        &self,
-        _: &'static Shape,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn write<S: Serializer>(&self, _: &'static Shape, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
@@ -2008,10 +1957,7 @@ impl Aggregate for NoSuchCity {
 
     #[inline]
     fn finish(draft: NoSuchCityBuilder) -> Option<Self> {
-        Some(Self {
-            name: draft.name?,
-            message: draft.message,
-        })
+        Some(Self { name: draft.name?, message: draft.message })
     }
 
     fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {
@@ -2104,11 +2050,7 @@ impl Aggregate for Throttled {
 
     type Draft = ThrottledBuilder;
 
-    fn fill<F: Fill>(
-        draft: &mut ThrottledBuilder,
-        member: usize,
-        from: F,
-    ) -> Result<(), F::Error> {
+    fn fill<F: Fill>(draft: &mut ThrottledBuilder, member: usize, from: F) -> Result<(), F::Error> {
         match member {
             0 => from.fill(&mut draft.message),
             1 => from.fill(&mut draft.secret),
@@ -2118,10 +2060,7 @@ impl Aggregate for Throttled {
 
     #[inline]
     fn finish(draft: ThrottledBuilder) -> Option<Self> {
-        Some(Self {
-            message: draft.message?,
-            secret: draft.secret,
-        })
+        Some(Self { message: draft.message?, secret: draft.secret })
     }
 
     fn visit<V: Visit>(&self, visit: &mut V) -> Result<(), V::Error> {
@@ -2162,8 +2101,10 @@ pub struct Weather<H, H2, H3, H4, H5> {
 #[allow(deprecated)]
 impl<V, H, H2, H3, H4, H5> Service<V> for Weather<H, H2, H3, H4, H5>
 where
-    V: VisitHandler<GetCity, H> + VisitHandler<ReportWeather, H2>
-        + VisitHandler<Ping, H3> + VisitHandler<ListReports, H4>
+    V: VisitHandler<GetCity, H>
+        + VisitHandler<ReportWeather, H2>
+        + VisitHandler<Ping, H3>
+        + VisitHandler<ListReports, H4>
         + VisitHandler<GetOldCity, H5>,
 {
     fn visit(self, visit: &mut V) {
@@ -2176,34 +2117,24 @@ where
 }
 
 /// `example.weather#Weather`
-static WEATHER: ServiceShape = ServiceShape::new(
-    "example.weather#Weather",
-    Protocol::RestJson1,
-);
+static WEATHER: ServiceShape = ServiceShape::new("example.weather#Weather", Protocol::RestJson1);
 
 /// `example.weather#GetCity`
-static GET_CITY: OperationShape = OperationShape::new(
-        "example.weather#GetCity",
-        &WEATHER,
-    )
+static GET_CITY: OperationShape = OperationShape::new("example.weather#GetCity", &WEATHER)
     .http("GET", "/cities/{name}", 200)
     .input(&GET_CITY_INPUT)
     .output(&CITY)
-    .errors(
-        &[
-            ErrorShape::new("example.weather#NoSuchCity", &NO_SUCH_CITY, 404),
-            ErrorShape::new("example.weather#Throttled", &THROTTLED, 400),
-        ],
-    );
+    .errors(&[
+        ErrorShape::new("example.weather#NoSuchCity", &NO_SUCH_CITY, 404),
+        ErrorShape::new("example.weather#Throttled", &THROTTLED, 400),
+    ]);
 
 /// `example.weather#ReportWeather`
-static REPORT_WEATHER: OperationShape = OperationShape::new(
-        "example.weather#ReportWeather",
-        &WEATHER,
-    )
-    .http("POST", "/reports", 200)
-    .input(&REPORT)
-    .errors(&[ErrorShape::new("example.weather#Throttled", &THROTTLED, 400)]);
+static REPORT_WEATHER: OperationShape =
+    OperationShape::new("example.weather#ReportWeather", &WEATHER)
+        .http("POST", "/reports", 200)
+        .input(&REPORT)
+        .errors(&[ErrorShape::new("example.weather#Throttled", &THROTTLED, 400)]);
 
 /// `example.weather#Ping`
 static PING: OperationShape = OperationShape::new("example.weather#Ping", &WEATHER)
@@ -2211,10 +2142,7 @@ static PING: OperationShape = OperationShape::new("example.weather#Ping", &WEATH
     .errors(&[ErrorShape::new("example.weather#Throttled", &THROTTLED, 400)]);
 
 /// `example.weather#ListReports`
-static LIST_REPORTS: OperationShape = OperationShape::new(
-        "example.weather#ListReports",
-        &WEATHER,
-    )
+static LIST_REPORTS: OperationShape = OperationShape::new("example.weather#ListReports", &WEATHER)
     .http("GET", "/cities/{city}/reports?kind=full", 206)
     .input(&LIST_REPORTS_INPUT)
     .output(&LIST_REPORTS_OUTPUT)
@@ -2223,18 +2151,14 @@ static LIST_REPORTS: OperationShape = OperationShape::new(
     .checksum_required();
 
 /// `example.weather#GetOldCity`
-static GET_OLD_CITY: OperationShape = OperationShape::new(
-        "example.weather#GetOldCity",
-        &WEATHER,
-    )
+static GET_OLD_CITY: OperationShape = OperationShape::new("example.weather#GetOldCity", &WEATHER)
     .http("POST", "/old", 200)
     .output(&OLD_CITY)
     .errors(&[ErrorShape::new("example.weather#Throttled", &THROTTLED, 400)]);
 
 /// `example.weather#GetCityInput`
-static GET_CITY_INPUT: Shape = Shape::structure(&[
-    Member::new("name", &CITY_NAME).required().label(),
-]);
+static GET_CITY_INPUT: Shape =
+    Shape::structure(&[Member::new("name", &CITY_NAME).required().label()]);
 
 /// `example.weather#CityName`
 static CITY_NAME: Shape = Shape::string().length(1, 64).pattern(&CITY_NAME_PATTERN);
@@ -2321,10 +2245,8 @@ static CITIES: Shape = Shape::list(&CITY);
 static CITIES_BY_NAME: Shape = Shape::map(&CITY_NAME, &CITY);
 
 /// `example.weather#CityType`
-static CITY_TYPE: Shape = Shape::enumeration(&[
-    "large", "small", "very-small", "unknown", "self",
-])
-.internal(&["very-small"]);
+static CITY_TYPE: Shape = Shape::enumeration(&["large", "small", "very-small", "unknown", "self"])
+    .internal(&["very-small"]);
 
 /// `example.weather#Instant`
 static INSTANT_DATE_TIME: Shape = Shape::date_time();
@@ -2386,9 +2308,8 @@ static BY_SECRET_KEY: Shape = Shape::map(&PASSWORD, &INTEGER);
 static PIN: Shape = Shape::enumeration(&["A", "B"]).sensitive();
 
 /// `example.weather#Login`
-static LOGIN: Shape = Shape::structure(&[
-    Member::new("user", &STRING), Member::new("password", &STRING),
-]);
+static LOGIN: Shape =
+    Shape::structure(&[Member::new("user", &STRING), Member::new("password", &STRING)]);
 
 /// `example.weather#Proof`
 static PROOF: Shape = Shape::union(&[
@@ -2455,9 +2376,7 @@ static LIST_REPORTS_INPUT: Shape = Shape::structure(&[
     Member::new("city", &CITY_NAME).required().label(),
     Member::new("limit", &INTEGER).query("limit"),
     Member::new("filters", &FILTERS).query_params(),
-    Member::new("since", &INSTANTS)
-        .header("X-Since")
-        .in_text(&LIST_REPORTS_INPUT_SINCE_TEXT),
+    Member::new("since", &INSTANTS).header("X-Since").in_text(&LIST_REPORTS_INPUT_SINCE_TEXT),
     Member::new("labels", &FILTERS).prefix_headers("X-Label-"),
     Member::new("token", &STRING).header("X-Token").idempotency_token(),
     Member::new("cities", &BLOB).payload().media_type("text/csv"),
@@ -2483,18 +2402,21 @@ static BLOB: Shape = Shape::blob();
 
 /// `example.weather#ListReportsOutput`
 static LIST_REPORTS_OUTPUT: Shape = Shape::structure(&[
-    Member::new("status", &INTEGER).response_code(), Member::new("next", &STRING),
+    Member::new("status", &INTEGER).response_code(),
+    Member::new("next", &STRING),
 ])
 .output();
 
 /// `example.weather#NoSuchCity`
 static NO_SUCH_CITY: Shape = Shape::structure(&[
-    Member::new("name", &CITY_NAME).required(), Member::new("message", &STRING),
+    Member::new("name", &CITY_NAME).required(),
+    Member::new("message", &STRING),
 ])
 .output();
 
 /// `example.weather#Throttled`
 static THROTTLED: Shape = Shape::structure(&[
-    Member::new("Message", &STRING).required(), Member::new("secret", &PASSWORD),
+    Member::new("Message", &STRING).required(),
+    Member::new("secret", &PASSWORD),
 ])
 .output();

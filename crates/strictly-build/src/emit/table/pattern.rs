@@ -205,7 +205,7 @@ impl Writer<'_, '_> {
         let both = backward.as_ref().map(|backward| quote!(.from_both_ends(&#backward)));
         self.tables.push(quote! {
             static #name: #table_type = #table_type::#size(
-                &#classes_name, #states, #start, #accepting, (#first, #end), &[#(#next),*],
+                &#classes_name, #states, #start, #accepting, (#first, #end), &[#(#next),*]
             ) #prefix #ascii_only #steps #both;
         });
         self.tables.push(quote!(static #classes_name: #classes_type = #classes_type::#classes;));
@@ -234,7 +234,7 @@ impl Writer<'_, '_> {
         };
         self.tables.push(quote! {
             static #name: #ty = #ty::#size(
-                #forward, #states, #start, #final_from, &[#(#next),*], #meets,
+                #forward, #states, #start, #final_from, &[#(#next),*], #meets
             ) #settled;
         });
     }
