@@ -24,7 +24,8 @@ impl Table {
             if self.is_settled(backward, way.leave(ends.state), ends.behind) {
                 return Some(ends);
             }
-            Some(Ends { state: self.onward(&way, ends.state, ends.rest)?, ..ends })
+            let (state, _) = self.onward::<_, false>(&way, ends.state, ends.rest)?;
+            Some(Ends { state, ..ends })
         });
         ends.is_some_and(|ends| backward.accepts(ends.behind, way.leave(ends.state)))
     }

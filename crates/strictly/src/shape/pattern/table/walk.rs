@@ -18,19 +18,24 @@ impl Table {
                 rest = step.take(rest)?;
                 state = usize::from(*next);
             }
-            // Mostly a few characters tell which step is next.
-            for _ in 0..4 {
-                match rest {
-                    [byte, after @ ..] if byte.is_ascii() && !self.is_step(state) => {
-                        state = way.step(state, self.classes.of_ascii(*byte))?;
-                        rest = after;
-                    }
-                    _ => break,
+            // Mostly one character tells which step is next, or that there is none.
+            if let [first, after @ ..] = rest {
+                if first.is_ascii() {
+                    state = way.step(state, self.classes.of_ascii(*first))?;
+                    rest = after;
                 }
             }
-            if !self.is_step(state) && !is_final(state) {
-                (state, rest) = self.walk::<_, true>(way, state, rest)?;
+            if self.is_step(state) {
+                continue;
             }
+            if is_final(state) {
+                return Some(state);
+            }
+            (state, rest) = if text.len() < LONG {
+                self.onward::<_, true>(way, state, rest)?
+            } else {
+                self.walk::<_, true>(way, state, rest)?
+            };
             if !self.is_step(state) {
                 return Some(state);
             }
@@ -51,26 +56,39 @@ impl Table {
             return Some(state);
         }
         if text.len() < LONG {
-            self.onward(way, state, rest)
+            Some(self.onward::<_, false>(way, state, rest)?.0)
         } else {
             Some(self.walk::<_, false>(way, state, rest)?.0)
         }
     }
 
-    /// The state that leads from `state` to the end of a short text, or a final one.
+    /// As [`walk`](Self::walk), for short texts.
     #[inline]
-    pub(super) fn onward<W: Way>(&self, way: &W, mut state: usize, text: &[u8]) -> Option<usize> {
-        let is_final = self.finals(way.enter(1));
-        let step = |state, byte: &u8| way.step(state, self.classes.of_ascii(*byte));
+    pub(super) fn onward<'t, W: Way, const STEPS: bool>(
+        &self,
+        way: &W,
+        mut state: usize,
+        text: &'t [u8],
+    ) -> Option<(usize, &'t [u8])> {
+        let ends = self.ends::<W, STEPS>(way);
         let mut rest = text;
         while let [first, after @ ..] = rest {
             match rest.split_first_chunk::<8>() {
                 Some((eight, after)) if eight.is_ascii() => {
-                    state = eight.iter().try_fold(state, step)?;
+                    for (place, byte) in (1..).zip(eight) {
+                        state = way.step(state, self.classes.of_ascii(*byte))?;
+                        if STEPS && self.is_step(state) {
+                            return Some((state, rest.get(place..)?));
+                        }
+                    }
                     rest = after;
                 }
                 _ if first.is_ascii() => {
-                    (state, rest) = (step(state, first)?, after);
+                    state = way.step(state, self.classes.of_ascii(*first))?;
+                    rest = after;
+                    if STEPS && self.is_step(state) {
+                        break;
+                    }
                     continue;
                 }
                 _ => {
@@ -78,11 +96,11 @@ impl Table {
                     (state, rest) = (way.step(state, class)?, rest.get(bytes..)?);
                 }
             }
-            if is_final(state) {
+            if ends(state) {
                 break;
             }
         }
-        Some(state)
+        Some((state, rest))
     }
 
     /// The state that leads from `state` to the end of `text`, or what is met before: a final one,
@@ -94,7 +112,7 @@ impl Table {
         mut state: usize,
         text: &'t [u8],
     ) -> Option<(usize, &'t [u8])> {
-        let is_final = self.finals(way.enter(1));
+        let ends = self.ends::<W, STEPS>(way);
         let (mut rest, mut still) = (text, false);
         while let Some((eight, after)) = rest.split_first_chunk::<8>() {
             if !eight.is_ascii() {
@@ -104,23 +122,29 @@ impl Table {
                 rest = after;
                 continue;
             } else {
-                let (mut before, mut left) = (state, 8 + after.len());
-                for &byte in eight {
+                let mut before = state;
+                for (place, byte) in (1..).zip(eight) {
                     before = state;
-                    state = way.step(state, self.classes.of_ascii(byte))?;
-                    left -= usize::from(STEPS);
+                    state = way.step(state, self.classes.of_ascii(*byte))?;
                     if STEPS && self.is_step(state) {
-                        return Some((state, rest.get(rest.len() - left..)?));
+                        return Some((state, rest.get(place..)?));
                     }
                 }
                 still = before == state;
                 rest = after;
             }
-            if is_final(state) || (STEPS && self.is_step(state)) {
+            if ends(state) {
                 return Some((state, rest));
             }
         }
         self.characters::<_, STEPS>(way, state, rest, 0)
+    }
+
+    /// Whether a walk ends in a state: nothing leaves it, or the way on is a step.
+    #[inline]
+    fn ends<W: Way, const STEPS: bool>(&self, way: &W) -> impl Fn(usize) -> bool {
+        let is_final = self.finals(way.enter(1));
+        move |state| is_final(state) || (STEPS && self.is_step(state))
     }
 
     /// Whether nothing leaves a state; states are written `unit` apart.
@@ -157,9 +181,9 @@ impl Table {
         text: &'t [u8],
         left: usize,
     ) -> Option<(usize, &'t [u8])> {
-        let is_final = self.finals(way.enter(1));
+        let ends = self.ends::<W, STEPS>(way);
         let mut rest = text;
-        while rest.len() > left && !is_final(state) && !(STEPS && self.is_step(state)) {
+        while rest.len() > left && !ends(state) {
             let (class, bytes) = match *rest {
                 [byte, ..] if byte.is_ascii() => (self.classes.of_ascii(byte), 1),
                 [lead, ..] => self.wide(lead, rest)?,
