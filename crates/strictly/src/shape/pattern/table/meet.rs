@@ -9,9 +9,17 @@ struct Ends<'t> {
     rest: &'t [u8],
 }
 
+impl Ends<'_> {
+    /// Whether a character beyond ASCII is at one of the ends.
+    #[inline]
+    fn are_wide(&self) -> bool {
+        matches!(self.rest, [first, .., last] if !(first | last).is_ascii())
+    }
+}
+
 impl Table {
     /// Whether a short text is accepted: its last character is looked at first, since much that is
-    /// wrong is so there. It does not pay to go on from there.
+    /// wrong is so there. It does not pay to go on from there, unless characters take long.
     #[inline(never)]
     pub(super) fn enclosed<W: Way>(
         &self,
@@ -20,14 +28,22 @@ impl Table {
         text: &[u8],
     ) -> bool {
         let way = W::new(next, self.states);
-        let ends = self.outermost(&way, backward, text).and_then(|ends| {
-            if self.is_settled(backward, way.leave(ends.state), ends.behind) {
-                return Some(ends);
+        let ends = Ends { state: way.enter(self.start), behind: backward.start, rest: text };
+        let ahead = |state, class| way.step(state, class);
+        let Some(ends) = self.outermost(ends, ahead, |_, class| backward.first(class)) else {
+            return false;
+        };
+        let mut state = ends.state;
+        if !self.is_settled(backward, way.leave(state), ends.behind) {
+            if ends.rest.first().is_some_and(|byte| !byte.is_ascii()) {
+                return self.meets::<W>(next, backward, text);
             }
-            let (state, _) = self.onward::<_, false>(&way, ends.state, ends.rest)?;
-            Some(Ends { state, ..ends })
-        });
-        ends.is_some_and(|ends| backward.accepts(ends.behind, way.leave(ends.state)))
+            match self.onward::<_, false>(&way, state, ends.rest) {
+                Some((end, _)) => state = end,
+                None => return false,
+            }
+        }
+        backward.accepts(ends.behind, way.leave(state))
     }
 
     /// Whether a long text is accepted.
@@ -64,10 +80,23 @@ impl Table {
         let settled = |ends: &Ends<'_>| {
             self.is_settled(backward, way.leave(ends.state), back.leave(ends.behind))
         };
-        let ends = self.outermost(way, backward, text)?;
-        let mut ends = Ends { behind: back.enter(ends.behind), ..ends };
-        if !settled(&ends) && !self.eights(way, back, &mut ends, &settled)? {
-            ends.state = self.walk::<_, false>(way, ends.state, ends.rest)?.0;
+        let (state, behind) = (way.enter(self.start), back.enter(backward.start));
+        let mut ends = Ends { state, behind, rest: text };
+        loop {
+            ends = self.outermost(
+                ends,
+                |s, class| way.step(s, class),
+                |s, class| back.step(s, class),
+            )?;
+            if settled(&ends) {
+                break;
+            }
+            if !ends.are_wide() {
+                if !self.eights(way, back, &mut ends, &settled)? {
+                    ends.state = self.walk::<_, false>(way, ends.state, ends.rest)?.0;
+                }
+                break;
+            }
         }
         Some((way.leave(ends.state), back.leave(ends.behind)))
     }
@@ -82,36 +111,35 @@ impl Table {
         }
     }
 
-    /// Takes one character from each end. The state at the end is a number.
+    /// Takes one character from each end.
     #[inline]
     fn outermost<'t>(
         &self,
-        way: &impl Way,
-        backward: &Backward,
-        text: &'t [u8],
+        mut ends: Ends<'t>,
+        ahead: impl Fn(usize, usize) -> Option<usize>,
+        back: impl Fn(usize, usize) -> Option<usize>,
     ) -> Option<Ends<'t>> {
-        let (mut state, mut behind) = (way.enter(self.start), backward.start);
-        let mut rest = text;
-        if let [first, after @ ..] = rest {
+        if let [first, after @ ..] = ends.rest {
             let (class, after) = if first.is_ascii() {
                 (self.classes.of_ascii(*first), after)
             } else {
-                let (class, bytes) = self.wide(*first, rest)?;
-                (class, rest.get(bytes..)?)
+                let (class, bytes) = self.wide(*first, ends.rest)?;
+                (class, ends.rest.get(bytes..)?)
             };
-            (state, rest) = (way.step(state, class)?, after);
+            (ends.state, ends.rest) = (ahead(ends.state, class)?, after);
         }
-        if let [before @ .., last] = rest {
+        if let [before @ .., last] = ends.rest {
             let (class, before) = if last.is_ascii() {
                 (self.classes.of_ascii(*last), before)
             } else {
-                self.last_wide(rest)?
+                self.last_wide(ends.rest)?
             };
-            (behind, rest) = (backward.first(class)?, before);
+            (ends.behind, ends.rest) = (back(ends.behind, class)?, before);
         }
-        Some(Ends { state, behind, rest })
+        Some(ends)
     }
 
+    /// The class of the character beyond ASCII at the end of `text`, and what is before it.
     #[inline(never)]
     fn last_wide<'t>(&self, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
         // No more than three bytes go on with a character.
