@@ -9,6 +9,10 @@ struct Ends<'t> {
     rest: &'t [u8],
 }
 
+/// How often it is tried whether characters beyond ASCII at both ends settle it, which takes longer
+/// than to walk.
+const TURNS: usize = 16;
+
 impl Ends<'_> {
     /// Whether a character beyond ASCII is at one of the ends.
     #[inline]
@@ -82,21 +86,21 @@ impl Table {
         };
         let (state, behind) = (way.enter(self.start), back.enter(backward.start));
         let mut ends = Ends { state, behind, rest: text };
-        loop {
+        for _ in 0..TURNS {
             ends = self.outermost(
                 ends,
                 |s, class| way.step(s, class),
                 |s, class| back.step(s, class),
             )?;
             if settled(&ends) {
-                break;
+                return Some((way.leave(ends.state), back.leave(ends.behind)));
             }
             if !ends.are_wide() {
-                if !self.eights(way, back, &mut ends, &settled)? {
-                    ends.state = self.walk::<_, false>(way, ends.state, ends.rest)?.0;
-                }
                 break;
             }
+        }
+        if !self.eights(way, back, &mut ends, &settled)? {
+            ends.state = self.walk::<_, false>(way, ends.state, ends.rest)?.0;
         }
         Some((way.leave(ends.state), back.leave(ends.behind)))
     }
