@@ -106,7 +106,8 @@ impl Table {
         self
     }
 
-    /// The same, read from both ends: two chains of steps do not wait for each other.
+    /// The same, read from both ends as well: what is wrong at the end is so at once, and in long
+    /// texts two chains of steps do not wait for each other.
     pub const fn from_both_ends(mut self, backward: &'static Backward) -> Self {
         self.backward = Some(backward);
         self

@@ -72,35 +72,44 @@ impl Table {
     ) -> Option<(usize, &'t [u8])> {
         let ends = self.ends::<W, STEPS>(way);
         let mut rest = text;
-        while let [first, after @ ..] = rest {
-            match rest.split_first_chunk::<8>() {
-                Some((eight, after)) if eight.is_ascii() => {
-                    for (place, byte) in (1..).zip(eight) {
-                        state = way.step(state, self.classes.of_ascii(*byte))?;
-                        if STEPS && self.is_step(state) {
-                            return Some((state, rest.get(place..)?));
-                        }
-                    }
-                    rest = after;
+        loop {
+            while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+                if !eight.is_ascii() {
+                    break;
                 }
-                _ if first.is_ascii() => {
-                    state = way.step(state, self.classes.of_ascii(*first))?;
-                    rest = after;
+                for (place, byte) in (1..).zip(eight) {
+                    state = way.step(state, self.classes.of_ascii(*byte))?;
                     if STEPS && self.is_step(state) {
-                        break;
+                        return Some((state, rest.get(place..)?));
                     }
-                    continue;
                 }
-                _ => {
-                    let (class, bytes) = self.wide(*first, rest)?;
-                    (state, rest) = (way.step(state, class)?, rest.get(bytes..)?);
+                rest = after;
+                if ends(state) {
+                    return Some((state, rest));
                 }
             }
-            if ends(state) {
-                break;
+            // Fewer than eight, or one of them is beyond ASCII.
+            while let [byte, after @ ..] = rest {
+                if !byte.is_ascii() {
+                    break;
+                }
+                state = way.step(state, self.classes.of_ascii(*byte))?;
+                rest = after;
+                if STEPS && self.is_step(state) {
+                    return Some((state, rest));
+                }
+            }
+            if rest.is_empty() {
+                return Some((state, rest));
+            }
+            while let [lead @ 0x80..=0xff, ..] = rest {
+                let (class, bytes) = self.wide(*lead, rest)?;
+                (state, rest) = (way.step(state, class)?, rest.get(bytes..)?);
+                if ends(state) {
+                    return Some((state, rest));
+                }
             }
         }
-        Some((state, rest))
     }
 
     /// The state that leads from `state` to the end of `text`, or what is met before: a final one,
