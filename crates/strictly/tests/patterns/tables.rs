@@ -51,3 +51,37 @@ fn tables_say_what_their_automata_say() {
     assert!(tables >= 12, "only {tables} of them are tables");
     assert!(checked >= 20_000, "only {checked} texts");
 }
+
+/// Patterns that either end of a text may settle, or neither.
+const EITHER_END: [&str; 6] = [
+    "^CSV|PARQUET$",
+    "^[0-9]{12}|wsd-[0-9a-z]{8,63}$",
+    r"^\s*<(?:.|\n)*PARQUET(?:.|\n)*>\s*$",
+    "^.*PARQUET.*>$",
+    "^[!-~]*é?[!-~]*>$",
+    "[A-Z][^A-Z]{1,9}[a-z]{2}[A-Z]",
+];
+
+#[test]
+fn ends_of_any_width_are_read() {
+    let ends = ["", "CSV", "PARQUET", "<PARQUET", "PARQUET>", ">", "123456789012", "wsd-01234567"];
+    for source in EITHER_END {
+        let pattern = Pattern::parse(source).unwrap();
+        let automaton = pattern.automaton().unwrap();
+        let matcher = statics::matcher(&pattern).unwrap();
+        assert!(statics::lane(&pattern.lower()).contains("table"), "{source}");
+        for (first, last) in ends.iter().flat_map(|first| ends.map(|last| (first, last))) {
+            for (wide, count) in
+                ["é", "漢", "😀", "\u{2028}"].iter().flat_map(|c| (0..40).map(move |n| (c, n)))
+            {
+                let many = format!("{first}{}{last}", wide.repeat(count));
+                let one =
+                    format!("{first}{}{wide}{}{last}", "x".repeat(count), "x".repeat(2 * count));
+                for text in [many, one] {
+                    let expected = automaton.is_match(&text);
+                    assert_eq!(matcher.is_match(&text), expected, "{source} on {text:?}");
+                }
+            }
+        }
+    }
+}

@@ -7,8 +7,12 @@
 /// properties, and shared by all patterns that use the same ones.
 #[derive(Debug)]
 pub struct Blocks {
-    /// Binary logarithm of a number's bits.
+    /// Binary logarithm of a number's bits, and of the numbers in a byte.
     width: u8,
+    fold: u8,
+    /// The bits of a number, and those of a place that tell which number of a byte it is.
+    mask: u8,
+    within: u32,
     rest: u8,
     pages: &'static [u8],
     pieces: &'static [u8],
@@ -18,9 +22,6 @@ pub struct Blocks {
 /// Binary logarithms of the code points in a page and in a block.
 const PAGE: u32 = 12;
 const BLOCK: u32 = 7;
-
-/// The bits of a number by its width.
-const MASKS: [u8; 4] = [0b1, 0b11, 0b1111, 0b1111_1111];
 
 impl Blocks {
     /// Numbers of 2^`width` bits; `width` is at most 3.
@@ -35,7 +36,10 @@ impl Blocks {
         blocks: &'static [u8],
         leaves: &'static [u8],
     ) -> Self {
-        Self { width: if width < 3 { width } else { 3 }, rest, pages, pieces: blocks, leaves }
+        let width = if width < 3 { width } else { 3 };
+        let (fold, mask) = (3 - width, 0xff >> (8 - (1 << width)));
+        let within = (1 << fold) - 1;
+        Self { width, fold, mask, within, rest, pages, pieces: blocks, leaves }
     }
 
     /// The number of all code points from `first` to `last`, if they are known to have one: a part
@@ -74,11 +78,9 @@ impl Blocks {
         if (point >> PAGE) as usize >= self.pages.len() {
             return self.rest;
         }
-        // A byte holds `1 << fold` numbers.
-        let fold = 3 - self.width as u32;
-        let (place, within) = (point & 127, point & ((1 << fold) - 1));
-        let leaf = (self.block(point) as usize) << (BLOCK - fold) | (place >> fold) as usize;
-        at(self.leaves, leaf) >> (within << self.width) & MASKS[(self.width & 3) as usize]
+        let place = (self.block(point) as u32) << BLOCK | point & ((1 << BLOCK) - 1);
+        let shift = (place & self.within) << self.width;
+        at(self.leaves, (place >> self.fold) as usize) >> (shift & 7) & self.mask
     }
 
     #[inline]

@@ -43,7 +43,9 @@ impl Class {
     pub(super) fn prefix(&self, text: &[u8], most: usize) -> (usize, usize) {
         let ascii = self.leading::<1>(text, most);
         match text.get(ascii) {
-            Some(0x80..) if ascii < most => self.wide_prefix(text, ascii, most),
+            Some(0x80..) if ascii < most && !matches!(self.wide, Wide::None) => {
+                self.wide_prefix(text, ascii, most)
+            }
             _ => (ascii, ascii),
         }
     }
@@ -51,6 +53,9 @@ impl Class {
     /// Whether some character of `text` is a member.
     #[inline(never)]
     pub(super) fn is_in(&self, text: &[u8]) -> bool {
+        if let Wide::None = self.wide {
+            return self.is_in_bytes(text);
+        }
         let mut at = 0;
         while let Some(rest) = text.get(at..) {
             at += self.leading::<0>(rest, usize::MAX);
@@ -63,6 +68,19 @@ impl Class {
             at += bytes;
         }
         false
+    }
+
+    /// The same where no byte beyond ASCII matters.
+    #[inline]
+    fn is_in_bytes(&self, text: &[u8]) -> bool {
+        let mut rest = text;
+        while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+            if !self.all::<0>(eight) && eight.iter().any(|&byte| self.has_byte(byte)) {
+                return true;
+            }
+            rest = after;
+        }
+        rest.iter().any(|&byte| self.has_byte(byte))
     }
 
     /// The greatest number of bytes that a member takes.

@@ -56,30 +56,26 @@ impl Classes {
         usize::from(self.ascii[usize::from(byte & 0x7f)])
     }
 
-    /// The class of the character beyond ASCII at the beginning of `text`, and how many bytes it
-    /// takes.
-    #[inline]
-    pub(super) fn of_wide(&self, text: &[u8]) -> Option<(usize, usize)> {
+    /// The class of the character beyond ASCII at the beginning of `text`.
+    #[inline(never)]
+    pub(super) fn of_wide(&self, text: &[u8]) -> Option<usize> {
         let lead = *text.first()?;
-        match self.leads[usize::from(lead & 0x3f)] {
-            MIXED => {
-                let (point, bytes) = point::first(text)?;
-                Some((self.of_point(point), bytes))
-            }
-            class => Some((usize::from(class), point::width(lead))),
-        }
+        Some(usize::from(match self.leads[usize::from(lead & 0x3f)] {
+            MIXED => self.of_point(point::first(text)?.0),
+            class => class,
+        }))
     }
 
     #[inline]
-    fn of_point(&self, point: u32) -> usize {
-        usize::from(match &self.wide {
+    fn of_point(&self, point: u32) -> u8 {
+        match &self.wide {
             Wide::One(class) => *class,
             Wide::Starts(starts) => {
                 let interval = starts.iter().rev().find(|(start, _)| u32::from(*start) <= point);
                 interval.map_or(0, |(_, class)| *class)
             }
             Wide::Blocks(blocks) => blocks.number(point),
-        })
+        }
     }
 }
 

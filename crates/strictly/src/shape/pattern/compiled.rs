@@ -19,6 +19,7 @@ impl Compiled {
     }
 
     /// A translation that does not compile matches nothing: a constraint is never dropped.
+    #[inline(never)]
     pub(super) fn is_match(&self, text: &str) -> bool {
         let compile = || RegexBuilder::new(self.translated).size_limit(SIZE_LIMIT).build().ok();
         let compiled = self.regex.get_or_init(compile);

@@ -7,14 +7,19 @@
 #[inline]
 pub(super) fn first(bytes: &[u8]) -> Option<(u32, usize)> {
     let tail = |byte: u8| u32::from(byte & 0x3f);
-    match *bytes {
-        [a, ..] if a < 0x80 => Some((u32::from(a), 1)),
-        [a, b, ..] if a < 0xe0 => Some((u32::from(a & 0x1f) << 6 | tail(b), 2)),
-        [a, b, c, ..] if a < 0xf0 => Some((u32::from(a & 0x0f) << 12 | tail(b) << 6 | tail(c), 3)),
-        [a, b, c, d, ..] => {
-            Some((u32::from(a & 0x07) << 18 | tail(b) << 12 | tail(c) << 6 | tail(d), 4))
-        }
-        _ => None,
+    let lead = *bytes.first()?;
+    // How many bytes there are is asked once.
+    if lead < 0x80 {
+        Some((u32::from(lead), 1))
+    } else if lead < 0xe0 {
+        let [a, b] = *bytes.first_chunk()?;
+        Some((u32::from(a & 0x1f) << 6 | tail(b), 2))
+    } else if lead < 0xf0 {
+        let [a, b, c] = *bytes.first_chunk()?;
+        Some((u32::from(a & 0x0f) << 12 | tail(b) << 6 | tail(c), 3))
+    } else {
+        let [a, b, c, d] = *bytes.first_chunk()?;
+        Some((u32::from(a & 0x07) << 18 | tail(b) << 12 | tail(c) << 6 | tail(d), 4))
     }
 }
 

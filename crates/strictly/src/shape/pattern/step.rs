@@ -64,7 +64,12 @@ impl Step {
             Kind::Text { text: wanted, head, mask } => match text.first_chunk::<8>() {
                 Some(first) if u64::from_le_bytes(*first) & mask != *head => None,
                 Some(_) if wanted.len() <= 8 => text.get(wanted.len()..),
-                _ => text.strip_prefix(wanted.as_bytes()),
+                Some(_) => text.strip_prefix(wanted.as_bytes()),
+                // A call costs more than to compare so few.
+                None => {
+                    let (first, rest) = text.split_at_checked(wanted.len())?;
+                    first.iter().eq(wanted.as_bytes()).then_some(rest)
+                }
             },
             Kind::Exactly { class, count } => class.exactly(text, *count as usize),
             Kind::Run { class, min, max } => {

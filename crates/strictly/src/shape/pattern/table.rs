@@ -42,8 +42,8 @@ enum Next {
     Large(&'static [u16]),
 }
 
-/// Below so many bytes a walk costs less than to prepare for a long one.
-const SHORT: usize = 8;
+/// From how many bytes on it pays to prepare for more.
+const LONG: usize = 64;
 
 impl Table {
     /// An automaton of at most ten states.
@@ -106,7 +106,8 @@ impl Table {
         self
     }
 
-    /// The same, read from both ends: two chains of steps do not wait for each other.
+    /// The same, read from both ends as well: what is wrong at the end is so at once, and in long
+    /// texts two chains of steps do not wait for each other.
     pub const fn from_both_ends(mut self, backward: &'static Backward) -> Self {
         self.backward = Some(backward);
         self
@@ -135,75 +136,57 @@ impl Table {
         }
     }
 
-    #[inline(never)]
+    #[inline]
     pub(super) fn accepts(&self, text: &[u8]) -> bool {
-        let rest = if self.prefix.is_empty() {
-            Some(text)
-        } else {
-            text.strip_prefix(self.prefix.as_bytes())
-        };
-        // A table that the generator does not make refuses what it cannot decide.
-        let verdict = rest.and_then(|rest| match (self.backward, self.next) {
-            (None, Next::Words(next)) => self.alone(&Words { next }, rest),
-            (None, Next::Small(next)) => self.alone(&self.cells(next), rest),
-            (None, Next::Large(next)) => self.alone(&self.cells(next), rest),
-            (Some(back), Next::Words(next)) => {
-                self.with(back, &Words { next }, &Words { next }, rest)
-            }
-            (Some(back), Next::Small(next)) => {
-                let way = Cells::<u8, false> { next, states: self.states };
-                self.with(back, &way, &self.cells(next), rest)
-            }
-            (Some(back), Next::Large(next)) => {
-                let way = Cells::<u16, false> { next, states: self.states };
-                self.with(back, &way, &self.cells(next), rest)
-            }
-        });
-        verdict.unwrap_or(false)
+        if self.prefix.is_empty() { self.walks(text) } else { self.strips(text) }
     }
 
-    fn cells<S>(&self, next: &'static [S]) -> Cells<S, true> {
-        Cells { next, states: self.states }
+    // Ways to decide are not part of one another, which would then have to put aside what the
+    // largest of them needs.
+
+    #[inline(never)]
+    fn strips(&self, text: &[u8]) -> bool {
+        text.strip_prefix(self.prefix.as_bytes()).is_some_and(|rest| self.walks(rest))
+    }
+
+    #[inline(never)]
+    fn walks(&self, text: &[u8]) -> bool {
+        match self.next {
+            Next::Words(next) => self.walks_by::<Words>(next, text),
+            Next::Small(next) => self.walks_by::<Cells<u8>>(next, text),
+            Next::Large(next) => self.walks_by::<Cells<u16>>(next, text),
+        }
     }
 
     #[inline]
-    fn alone(&self, way: &impl Way, text: &[u8]) -> Option<bool> {
-        let start = way.enter(self.start);
-        let state = if !self.steps.is_empty() {
-            self.follow(way, start, text)?
-        } else if text.len() < SHORT && text.is_ascii() {
-            let step = |state, byte: &u8| way.step(state, self.classes.of_ascii(*byte));
-            text.iter().try_fold(start, step)?
-        } else {
-            self.walk::<_, false>(way, start, text)?.0
-        };
-        Some(way.leave(state) < self.accepting)
+    fn walks_by<W: Way>(&self, next: &'static [W::Cell], text: &[u8]) -> bool {
+        match self.backward {
+            None if self.steps.is_empty() => self.alone::<W>(next, text),
+            None => self.by_steps::<W>(next, text),
+            Some(backward) if text.len() < LONG => self.enclosed::<W>(next, backward, text),
+            Some(backward) => self.meets::<W>(next, backward, text),
+        }
     }
 
+    /// Whether a walk from the beginning accepts `text`.
+    #[inline(never)]
+    fn alone<W: Way>(&self, next: &'static [W::Cell], text: &[u8]) -> bool {
+        let way = W::new(next, self.states);
+        let state = self.entered(&way, way.enter(self.start), text);
+        self.is_accepted(&way, state)
+    }
+
+    /// The same with steps.
+    #[inline(never)]
+    fn by_steps<W: Way>(&self, next: &'static [W::Cell], text: &[u8]) -> bool {
+        let way = W::new(next, self.states);
+        let state = self.follow(&way, way.enter(self.start), text);
+        self.is_accepted(&way, state)
+    }
+
+    /// A table that the generator does not make refuses what it cannot decide.
     #[inline]
-    fn with(
-        &self,
-        backward: &Backward,
-        way: &impl Way,
-        alone: &impl Way,
-        text: &[u8],
-    ) -> Option<bool> {
-        // Characters of several bytes are not read backwards: short texts that have some are walked.
-        if !self.ascii && text.len() < meet::LONG && !text.is_ascii() {
-            return self.alone(alone, text);
-        }
-        let mut ends = match backward.next {
-            Next::Words(next) => self.meet(way, &Words { next }, backward, text)?,
-            Next::Small(next) => {
-                let back = Cells::<u8, false> { next, states: backward.states };
-                self.meet(way, &back, backward, text)?
-            }
-            Next::Large(_) => return None,
-        };
-        if !ends.rest.is_empty() {
-            let state = alone.enter(ends.state);
-            ends.state = alone.leave(self.walk::<_, false>(alone, state, ends.rest)?.0);
-        }
-        Some(backward.accepts(ends.behind, ends.state))
+    fn is_accepted(&self, way: &impl Way, state: Option<usize>) -> bool {
+        state.is_some_and(|state| way.leave(state) < self.accepting)
     }
 }

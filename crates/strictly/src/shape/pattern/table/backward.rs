@@ -1,6 +1,6 @@
 //! The same automaton, read from the end.
 
-use super::Next;
+use super::{Cells, Next, Way, Words};
 
 /// An automaton that reads texts backwards.
 ///
@@ -77,6 +77,17 @@ impl Backward {
         }
     }
 
+    /// The number of the state after a last character of `class`.
+    #[inline]
+    pub(super) fn first(&self, class: usize) -> Option<usize> {
+        let (states, start) = (self.states, self.start);
+        match self.next {
+            Next::Words(next) => one::<Words>(next, states, start, class),
+            Next::Small(next) => one::<Cells<u8>>(next, states, start, class),
+            Next::Large(next) => one::<Cells<u16>>(next, states, start, class),
+        }
+    }
+
     /// Whether a text is accepted of which the table has read one part and this the other.
     #[inline]
     pub(super) fn accepts(&self, state: usize, forward: usize) -> bool {
@@ -94,4 +105,16 @@ impl Backward {
         let byte = bits.get(state * self.width + forward / 8);
         byte.is_some_and(|byte| byte >> (forward % 8) & 1 == 1)
     }
+}
+
+/// The number of the state to which `class` leads.
+#[inline]
+fn one<W: Way>(
+    next: &'static [W::Cell],
+    states: usize,
+    number: usize,
+    class: usize,
+) -> Option<usize> {
+    let way = W::new(next, states);
+    Some(way.leave(way.step(way.enter(number), class)?))
 }

@@ -1,60 +1,155 @@
 //! From both ends of a text to its middle.
 
-use super::{Backward, Table, Way};
+use super::{Backward, Cells, Next, Table, Way, Words};
 
 /// The states at both ends, and what is between them.
-pub(super) struct Ends<'t> {
-    pub(super) state: usize,
-    pub(super) behind: usize,
-    pub(super) rest: &'t [u8],
+struct Ends<'t> {
+    state: usize,
+    behind: usize,
+    rest: &'t [u8],
 }
 
-/// From how many bytes on it pays to look through all of a text for what is beyond ASCII.
-pub(super) const LONG: usize = 64;
+/// How often it is tried whether characters beyond ASCII at both ends settle it, which takes longer
+/// than to walk.
+const TURNS: usize = 16;
+
+impl Ends<'_> {
+    /// Whether a character beyond ASCII is at one of the ends.
+    #[inline]
+    fn are_wide(&self) -> bool {
+        matches!(self.rest, [first, .., last] if !(first | last).is_ascii())
+    }
+}
 
 impl Table {
-    /// The numbers of the states that both ends of `text` lead to, and what is left to be walked:
-    /// nothing if it no longer matters. None if the text is refused.
+    /// Whether a short text is accepted: its last character is looked at first, since much that is
+    /// wrong is so there. It does not pay to go on from there, unless characters take long.
+    #[inline(never)]
+    pub(super) fn enclosed<W: Way>(
+        &self,
+        next: &'static [W::Cell],
+        backward: &Backward,
+        text: &[u8],
+    ) -> bool {
+        let way = W::new(next, self.states);
+        let ends = Ends { state: way.enter(self.start), behind: backward.start, rest: text };
+        let ahead = |state, class| way.step(state, class);
+        let Some(ends) = self.outermost(ends, ahead, |_, class| backward.first(class)) else {
+            return false;
+        };
+        let mut state = ends.state;
+        if !self.is_settled(backward, way.leave(state), ends.behind) {
+            if ends.rest.first().is_some_and(|byte| !byte.is_ascii()) {
+                return self.meets::<W>(next, backward, text);
+            }
+            match self.onward::<_, false>(&way, state, ends.rest) {
+                Some((end, _)) => state = end,
+                None => return false,
+            }
+        }
+        backward.accepts(ends.behind, way.leave(state))
+    }
+
+    /// Whether a long text is accepted.
+    #[inline(never)]
+    pub(super) fn meets<W: Way>(
+        &self,
+        next: &'static [W::Cell],
+        backward: &Backward,
+        text: &[u8],
+    ) -> bool {
+        let way = W::new(next, self.states);
+        let ends = match backward.next {
+            Next::Words(next) => {
+                self.meet(&way, &Words::new(next, backward.states), backward, text)
+            }
+            Next::Small(next) => {
+                self.meet(&way, &Cells::new(next, backward.states), backward, text)
+            }
+            Next::Large(_) => None,
+        };
+        ends.is_some_and(|(state, behind)| backward.accepts(behind, state))
+    }
+
+    /// The numbers of the states that both ends of `text` lead to, which meet somewhere: wherever it
+    /// no longer matters what is between. None if the text is refused.
     #[inline]
-    pub(super) fn meet<'t>(
+    fn meet(
         &self,
         way: &impl Way,
         back: &impl Way,
         backward: &Backward,
-        text: &'t [u8],
-    ) -> Option<Ends<'t>> {
-        let is_final = self.finals(way.enter(1));
-        let settled = |ends: &Ends<'_>| match backward.settled {
-            [] => is_final(ends.state) || back.leave(ends.behind) >= backward.final_from,
-            _ => backward.is_settled(back.leave(ends.behind), way.leave(ends.state)),
+        text: &[u8],
+    ) -> Option<(usize, usize)> {
+        let settled = |ends: &Ends<'_>| {
+            self.is_settled(backward, way.leave(ends.state), back.leave(ends.behind))
         };
         let (state, behind) = (way.enter(self.start), back.enter(backward.start));
         let mut ends = Ends { state, behind, rest: text };
-        self.first(way, back, &mut ends)?;
-        if settled(&ends) || self.eights(way, back, &mut ends, &settled)? {
-            ends.rest = &[];
-        } else if self.ascii || ends.rest.is_ascii() {
-            self.last(way, back, &mut ends)?;
+        for _ in 0..TURNS {
+            ends = self.outermost(
+                ends,
+                |s, class| way.step(s, class),
+                |s, class| back.step(s, class),
+            )?;
+            if settled(&ends) {
+                return Some((way.leave(ends.state), back.leave(ends.behind)));
+            }
+            if !ends.are_wide() {
+                break;
+            }
         }
-        Some(Ends { state: way.leave(ends.state), behind: back.leave(ends.behind), ..ends })
+        if !self.eights(way, back, &mut ends, &settled)? {
+            ends.state = self.walk::<_, false>(way, ends.state, ends.rest)?.0;
+        }
+        Some((way.leave(ends.state), back.leave(ends.behind)))
     }
 
-    /// Takes one character of ASCII from each end: much that is wrong is so at once.
+    /// Whether nothing that may be between what leads to two states, by their numbers, changes what
+    /// they come to.
     #[inline]
-    fn first(&self, way: &impl Way, back: &impl Way, ends: &mut Ends<'_>) -> Option<()> {
-        if let [first, rest @ ..] = ends.rest {
-            if first.is_ascii() {
-                ends.state = way.step(ends.state, self.classes.of_ascii(*first))?;
-                ends.rest = rest;
-            }
+    fn is_settled(&self, backward: &Backward, state: usize, behind: usize) -> bool {
+        match backward.settled {
+            [] => self.finals(1)(state) || behind >= backward.final_from,
+            _ => backward.is_settled(behind, state),
         }
-        if let [rest @ .., last] = ends.rest {
-            if last.is_ascii() {
-                ends.behind = back.step(ends.behind, self.classes.of_ascii(*last))?;
-                ends.rest = rest;
-            }
+    }
+
+    /// Takes one character from each end.
+    #[inline]
+    fn outermost<'t>(
+        &self,
+        mut ends: Ends<'t>,
+        ahead: impl Fn(usize, usize) -> Option<usize>,
+        back: impl Fn(usize, usize) -> Option<usize>,
+    ) -> Option<Ends<'t>> {
+        if let [first, after @ ..] = ends.rest {
+            let (class, after) = if first.is_ascii() {
+                (self.classes.of_ascii(*first), after)
+            } else {
+                let (class, bytes) = self.wide(*first, ends.rest)?;
+                (class, ends.rest.get(bytes..)?)
+            };
+            (ends.state, ends.rest) = (ahead(ends.state, class)?, after);
         }
-        Some(())
+        if let [before @ .., last] = ends.rest {
+            let (class, before) = if last.is_ascii() {
+                (self.classes.of_ascii(*last), before)
+            } else {
+                self.last_wide(ends.rest)?
+            };
+            (ends.behind, ends.rest) = (back(ends.behind, class)?, before);
+        }
+        Some(ends)
+    }
+
+    /// The class of the character beyond ASCII at the end of `text`, and what is before it.
+    #[inline(never)]
+    fn last_wide<'t>(&self, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
+        // No more than three bytes go on with a character.
+        let more = text.iter().rev().take(4).position(|byte| byte & 0xc0 != 0x80)?;
+        let (before, last) = text.split_at_checked(text.len().checked_sub(more + 1)?)?;
+        Some((self.wide(*last.first()?, last)?.0, before))
     }
 
     /// Takes eight characters from each end in turns, as long as there are so many of ASCII, and
@@ -67,11 +162,10 @@ impl Table {
         ends: &mut Ends<'_>,
         settled: &impl Fn(&Ends<'_>) -> bool,
     ) -> Option<bool> {
-        let (mut still, mut unseen) = (false, ends.rest.len() >= LONG);
+        let (mut still, mut unseen) = (false, true);
         while let Some((front, middle)) = ends.rest.split_first_chunk::<8>() {
             let Some((middle, end)) = middle.split_last_chunk::<8>() else { break };
             if !(front.is_ascii() && end.is_ascii()) {
-                self.beyond_ascii()?;
                 break;
             }
             ends.rest = middle;
@@ -82,65 +176,22 @@ impl Table {
                 continue;
             }
             let mut before = (ends.state, ends.behind);
-            for pair in front.iter().copied().zip(end.iter().rev().copied()) {
+            for (first, last) in front.iter().zip(end.iter().rev()) {
                 before = (ends.state, ends.behind);
-                self.pair(way, back, ends, pair)?;
+                ends.state = way.step(ends.state, self.classes.of_ascii(*first))?;
+                ends.behind = back.step(ends.behind, self.classes.of_ascii(*last))?;
             }
             if settled(ends) {
                 return Some(true);
             }
             still = before == (ends.state, ends.behind);
             if std::mem::take(&mut unseen) && !middle.is_ascii() {
-                self.beyond_ascii()?;
+                if self.ascii {
+                    return None;
+                }
                 break;
             }
         }
         Some(false)
-    }
-
-    /// Takes characters of ASCII from both ends in turns: what is left begins or ends with
-    /// something else, or is one character.
-    #[inline]
-    fn last(&self, way: &impl Way, back: &impl Way, ends: &mut Ends<'_>) -> Option<()> {
-        // A loop of known length is the quicker one.
-        while let Some((front, middle)) = ends.rest.split_first_chunk::<4>() {
-            let Some((middle, end)) = middle.split_last_chunk::<4>() else { break };
-            if !(front.is_ascii() && end.is_ascii()) {
-                self.beyond_ascii()?;
-                break;
-            }
-            ends.rest = middle;
-            for pair in front.iter().copied().zip(end.iter().rev().copied()) {
-                self.pair(way, back, ends, pair)?;
-            }
-        }
-        while let [first, rest @ .., last] = ends.rest {
-            if !(first | last).is_ascii() {
-                self.beyond_ascii()?;
-                break;
-            }
-            self.pair(way, back, ends, (*first, *last))?;
-            ends.rest = rest;
-        }
-        Some(())
-    }
-
-    /// None if a character beyond ASCII settles it.
-    #[inline]
-    fn beyond_ascii(&self) -> Option<()> {
-        (!self.ascii).then_some(())
-    }
-
-    #[inline]
-    fn pair(
-        &self,
-        way: &impl Way,
-        back: &impl Way,
-        ends: &mut Ends<'_>,
-        (first, last): (u8, u8),
-    ) -> Option<()> {
-        ends.state = way.step(ends.state, self.classes.of_ascii(first))?;
-        ends.behind = back.step(ends.behind, self.classes.of_ascii(last))?;
-        Some(())
     }
 }

@@ -1,6 +1,7 @@
 //! From the beginning of a text to its end.
 
-use super::{Table, Way};
+use super::super::point;
+use super::{LONG, Table, Way};
 
 impl Table {
     /// The state that steps and characters lead to in turns, from `state` to the end of `text`.
@@ -17,35 +18,110 @@ impl Table {
                 rest = step.take(rest)?;
                 state = usize::from(*next);
             }
-            // Mostly a few characters tell which step is next.
-            for _ in 0..4 {
-                match rest {
-                    [byte, after @ ..] if byte.is_ascii() && !self.is_step(state) => {
-                        state = way.step(state, self.classes.of_ascii(*byte))?;
-                        rest = after;
-                    }
-                    _ => break,
+            // Mostly one character tells which step is next, or that there is none.
+            if let [first, after @ ..] = rest {
+                if first.is_ascii() {
+                    state = way.step(state, self.classes.of_ascii(*first))?;
+                    rest = after;
                 }
             }
-            if !self.is_step(state) && !is_final(state) {
-                (state, rest) = self.walk::<_, true>(way, state, rest)?;
+            if self.is_step(state) {
+                continue;
             }
+            if is_final(state) {
+                return Some(state);
+            }
+            (state, rest) = if text.len() < LONG {
+                self.onward::<_, true>(way, state, rest)?
+            } else {
+                self.walk::<_, true>(way, state, rest)?
+            };
             if !self.is_step(state) {
                 return Some(state);
             }
         }
     }
 
+    /// The state that leads from `state` to the end of `text`, or a final one. The first character
+    /// is looked at alone: much that is wrong is so at once.
+    #[inline]
+    pub(super) fn entered<W: Way>(&self, way: &W, state: usize, text: &[u8]) -> Option<usize> {
+        let (state, rest) = match text {
+            [first, rest @ ..] if first.is_ascii() => {
+                (way.step(state, self.classes.of_ascii(*first))?, rest)
+            }
+            _ => (state, text),
+        };
+        if self.finals(way.enter(1))(state) {
+            return Some(state);
+        }
+        if text.len() < LONG {
+            Some(self.onward::<_, false>(way, state, rest)?.0)
+        } else {
+            Some(self.walk::<_, false>(way, state, rest)?.0)
+        }
+    }
+
+    /// As [`walk`](Self::walk), for short texts.
+    #[inline]
+    pub(super) fn onward<'t, W: Way, const STEPS: bool>(
+        &self,
+        way: &W,
+        mut state: usize,
+        text: &'t [u8],
+    ) -> Option<(usize, &'t [u8])> {
+        let ends = self.ends::<W, STEPS>(way);
+        let mut rest = text;
+        loop {
+            while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+                if !eight.is_ascii() {
+                    break;
+                }
+                for (place, byte) in (1..).zip(eight) {
+                    state = way.step(state, self.classes.of_ascii(*byte))?;
+                    if STEPS && self.is_step(state) {
+                        return Some((state, rest.get(place..)?));
+                    }
+                }
+                rest = after;
+                if ends(state) {
+                    return Some((state, rest));
+                }
+            }
+            // Fewer than eight, or one of them is beyond ASCII.
+            while let [byte, after @ ..] = rest {
+                if !byte.is_ascii() {
+                    break;
+                }
+                state = way.step(state, self.classes.of_ascii(*byte))?;
+                rest = after;
+                if STEPS && self.is_step(state) {
+                    return Some((state, rest));
+                }
+            }
+            if rest.is_empty() {
+                return Some((state, rest));
+            }
+            while let [lead @ 0x80..=0xff, ..] = rest {
+                let (class, bytes) = self.wide(*lead, rest)?;
+                (state, rest) = (way.step(state, class)?, rest.get(bytes..)?);
+                if ends(state) {
+                    return Some((state, rest));
+                }
+            }
+        }
+    }
+
     /// The state that leads from `state` to the end of `text`, or what is met before: a final one,
     /// or a step if there are `STEPS`, and then also what is left.
-    #[inline]
+    #[inline(never)]
     pub(super) fn walk<'t, W: Way, const STEPS: bool>(
         &self,
         way: &W,
         mut state: usize,
         text: &'t [u8],
     ) -> Option<(usize, &'t [u8])> {
-        let is_final = self.finals(way.enter(1));
+        let ends = self.ends::<W, STEPS>(way);
         let (mut rest, mut still) = (text, false);
         while let Some((eight, after)) = rest.split_first_chunk::<8>() {
             if !eight.is_ascii() {
@@ -55,26 +131,29 @@ impl Table {
                 rest = after;
                 continue;
             } else {
-                let (mut before, mut left) = (state, 8 + after.len());
-                for &byte in eight {
+                let mut before = state;
+                for (place, byte) in (1..).zip(eight) {
                     before = state;
-                    state = way.step(state, self.classes.of_ascii(byte))?;
-                    if W::WAITS && is_final(state) {
-                        return Some((state, &[]));
-                    }
-                    left -= usize::from(STEPS);
+                    state = way.step(state, self.classes.of_ascii(*byte))?;
                     if STEPS && self.is_step(state) {
-                        return Some((state, rest.get(rest.len() - left..)?));
+                        return Some((state, rest.get(place..)?));
                     }
                 }
                 still = before == state;
                 rest = after;
             }
-            if is_final(state) || (STEPS && self.is_step(state)) {
+            if ends(state) {
                 return Some((state, rest));
             }
         }
         self.characters::<_, STEPS>(way, state, rest, 0)
+    }
+
+    /// Whether a walk ends in a state: nothing leaves it, or the way on is a step.
+    #[inline]
+    fn ends<W: Way, const STEPS: bool>(&self, way: &W) -> impl Fn(usize) -> bool {
+        let is_final = self.finals(way.enter(1));
+        move |state| is_final(state) || (STEPS && self.is_step(state))
     }
 
     /// Whether nothing leaves a state; states are written `unit` apart.
@@ -90,6 +169,17 @@ impl Table {
         state >= self.states
     }
 
+    /// The class of the character beyond ASCII that begins `text` with `lead`, and how many bytes
+    /// it takes. None if it settles that the text is refused.
+    #[inline]
+    pub(super) fn wide(&self, lead: u8, text: &[u8]) -> Option<(usize, usize)> {
+        if self.ascii {
+            return None;
+        }
+        // Where the next character begins does not wait for the class of this one.
+        Some((self.classes.of_wide(text)?, point::width(lead)))
+    }
+
     /// Takes characters until no more than `left` bytes are left, or the walk ends, and gives what
     /// is left with the state.
     #[inline]
@@ -100,13 +190,13 @@ impl Table {
         text: &'t [u8],
         left: usize,
     ) -> Option<(usize, &'t [u8])> {
-        let is_final = self.finals(way.enter(1));
+        let ends = self.ends::<W, STEPS>(way);
         let mut rest = text;
-        while rest.len() > left && !is_final(state) && !(STEPS && self.is_step(state)) {
+        while rest.len() > left && !ends(state) {
             let (class, bytes) = match *rest {
                 [byte, ..] if byte.is_ascii() => (self.classes.of_ascii(byte), 1),
-                _ if self.ascii => return None,
-                _ => self.classes.of_wide(rest)?,
+                [lead, ..] => self.wide(lead, rest)?,
+                [] => break,
             };
             state = way.step(state, class)?;
             rest = rest.get(bytes..)?;

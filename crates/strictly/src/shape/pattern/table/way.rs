@@ -6,9 +6,12 @@ use super::super::Classes;
 const BITS: usize = 6;
 
 /// How the states of a table are written, and how one leads to another.
-pub(super) trait Way {
-    /// Whether a step waits so long for the one before that looking at its outcome costs nothing.
-    const WAITS: bool;
+pub(super) trait Way: Sized {
+    /// What next states are stored in.
+    type Cell: 'static;
+
+    /// The ways between a number of states.
+    fn new(next: &'static [Self::Cell], states: usize) -> Self;
 
     /// The written form of a number of states.
     fn enter(&self, number: usize) -> usize;
@@ -25,11 +28,16 @@ pub(super) trait Way {
 
 /// All next states of a class in a word: a step is a shift.
 pub(super) struct Words {
-    pub(super) next: &'static [u64],
+    next: &'static [u64],
 }
 
 impl Way for Words {
-    const WAITS: bool = false;
+    type Cell = u64;
+
+    #[inline]
+    fn new(next: &'static [u64], _: usize) -> Self {
+        Self { next }
+    }
 
     #[inline]
     fn enter(&self, number: usize) -> usize {
@@ -55,13 +63,18 @@ impl Way for Words {
 
 /// A cell for the next state of each class and state: a step waits for memory, so it pays to look
 /// at eight of them at once where nothing changes.
-pub(super) struct Cells<S: 'static, const ALONE: bool> {
-    pub(super) next: &'static [S],
-    pub(super) states: usize,
+pub(super) struct Cells<S: 'static> {
+    next: &'static [S],
+    states: usize,
 }
 
-impl<S: Copy + Into<usize>, const ALONE: bool> Way for Cells<S, ALONE> {
-    const WAITS: bool = true;
+impl<S: Copy + Into<usize>> Way for Cells<S> {
+    type Cell = S;
+
+    #[inline]
+    fn new(next: &'static [S], states: usize) -> Self {
+        Self { next, states }
+    }
 
     #[inline]
     fn enter(&self, number: usize) -> usize {
@@ -76,14 +89,7 @@ impl<S: Copy + Into<usize>, const ALONE: bool> Way for Cells<S, ALONE> {
     #[inline]
     fn step(&self, state: usize, class: usize) -> Option<usize> {
         let row = class * self.states;
-        let next = if ALONE {
-            // The row does not wait for the state.
-            self.next.get(row..)?.get(state)
-        } else {
-            // Two walks wait in turns, so that the fewest instructions win.
-            self.next.get(row + state)
-        };
-        next.map(|&next| next.into())
+        self.next.get(row + state).map(|&next| next.into())
     }
 
     #[inline]
