@@ -183,8 +183,11 @@ impl Class {
         let bytes = bytes.get(..most).unwrap_or(bytes);
         let (mut rest, mut count) = (bytes, 0);
         while let Some((eight, after)) = rest.split_first_chunk::<8>() {
-            if !self.all::<MEMBER>(eight) {
+            if !eight.is_ascii() {
                 break;
+            }
+            if let Some(place) = eight.iter().position(|&byte| self.of_ascii(byte) != MEMBER) {
+                return count + place;
             }
             (rest, count) = (after, count + 8);
         }
