@@ -71,7 +71,7 @@ fn beginning(key: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::Order;
+    use super::{KEY_LIMIT, Order};
 
     fn order(numbers: &[u64], key: Option<&str>, more: &[u64]) -> Order {
         let mut order = Order::default();
@@ -104,5 +104,13 @@ mod tests {
             let (a, b) = (order(way, Some("a"), &[9]), order(way, Some("b"), &[]));
             assert!(container < a && a < b, "{way:?}");
         }
+    }
+
+    #[test]
+    fn keys_with_a_long_beginning_in_common_are_in_one_place() {
+        let key = "k".repeat(KEY_LIMIT);
+        let [a, b] = ["a", "b"].map(|end| order(&[], Some(&format!("{key}{end}")), &[]));
+        assert_eq!(a, b);
+        assert!(order(&[], Some(&key[1..]), &[]) < a);
     }
 }

@@ -64,9 +64,7 @@ impl<T> Log<T> {
             }
             self.ranks.insert(at, rank);
             self.findings.insert(at, finding);
-            if self.ranks.len() > self.floor + LIMIT {
-                self.truncate(self.floor + LIMIT);
-            }
+            self.truncate(self.floor + LIMIT);
         }
     }
 
