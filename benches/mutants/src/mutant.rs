@@ -18,6 +18,9 @@ pub struct Mutant {
     /// Its number, from 1.
     #[serde(skip)]
     pub number: u32,
+    /// True if it may be evaluated when it is compiled.
+    #[serde(skip)]
+    pub is_constant: bool,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq)]

@@ -18,8 +18,8 @@ pub fn rewrite(text: &str, sites: &mut [Site], switch: &str) -> String {
 }
 
 /// The mutant whose code stands at a byte of the rewritten text, the innermost if there are several.
-pub fn mutant_at(text: &str, at: Range<usize>) -> Option<u32> {
-    let before = text.get(..at.start)?;
+pub fn mutant_at(text: &str, at: usize) -> Option<u32> {
+    let before = text.get(..at)?;
     let mut closed = Vec::new();
     for (start, _) in before.rmatch_indices("/*") {
         let mark = before.get(start + 2..)?.split("*/").next()?;

@@ -30,21 +30,25 @@ pub enum Change {
     Field(Range<usize>),
 }
 
-/// The sites of a file, and the mutants for which there is none.
-pub fn sites(text: &str, mutants: &[Mutant]) -> (Vec<Site>, Vec<Mutant>) {
+/// The sites of a file. Says which mutants have none.
+pub fn sites(text: &str, mutants: Vec<Mutant>) -> Vec<Site> {
     let file = syn::parse_file(text).expect("a file that compiles");
     let mut wanted: HashMap<_, Vec<Mutant>> = HashMap::new();
     for mutant in mutants {
-        wanted.entry((mutant.genre, mutant.span.start)).or_default().push(mutant.clone());
+        wanted.entry((mutant.genre, mutant.span.start)).or_default().push(mutant);
     }
-    let mut finder = Finder { wanted, sites: Vec::new() };
+    let mut finder = Finder { wanted, sites: Vec::new(), is_constant: false };
     finder.visit_file(&file);
-    (finder.sites, finder.wanted.into_values().flatten().collect())
+    for mutant in finder.wanted.into_values().flatten() {
+        eprintln!("no such syntax: {}", mutant.name);
+    }
+    finder.sites
 }
 
 struct Finder {
     wanted: HashMap<(Genre, Position), Vec<Mutant>>,
     sites: Vec<Site>,
+    is_constant: bool,
 }
 
 impl Finder {
@@ -52,13 +56,41 @@ impl Finder {
     fn find(&mut self, genre: Genre, at: Span, range: Range<usize>, change: Change) {
         let start = at.start();
         let position = Position { line: start.line, column: start.column + 1 };
-        if let Some(mutants) = self.wanted.remove(&(genre, position)) {
+        if let Some(mut mutants) = self.wanted.remove(&(genre, position)) {
+            mutants.iter_mut().for_each(|mutant| mutant.is_constant = self.is_constant);
             self.sites.push(Site { range, mutants, change });
         }
+    }
+
+    /// Visits something that may be evaluated when it is compiled, or else may not.
+    fn within(&mut self, is_constant: bool, visit: impl FnOnce(&mut Self)) {
+        let outside = std::mem::replace(&mut self.is_constant, is_constant);
+        visit(self);
+        self.is_constant = outside;
     }
 }
 
 impl<'ast> Visit<'ast> for Finder {
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.within(item.sig.constness.is_some(), |finder| visit::visit_item_fn(finder, item));
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.within(item.sig.constness.is_some(), |finder| visit::visit_impl_item_fn(finder, item));
+    }
+
+    fn visit_item_const(&mut self, item: &'ast syn::ItemConst) {
+        self.within(true, |finder| visit::visit_item_const(finder, item));
+    }
+
+    fn visit_impl_item_const(&mut self, item: &'ast syn::ImplItemConst) {
+        self.within(true, |finder| visit::visit_impl_item_const(finder, item));
+    }
+
+    fn visit_item_static(&mut self, item: &'ast syn::ItemStatic) {
+        self.within(true, |finder| visit::visit_item_static(finder, item));
+    }
+
     fn visit_block(&mut self, block: &'ast syn::Block) {
         if let Some(first) = block.stmts.first() {
             let start = first.span().byte_range().start;

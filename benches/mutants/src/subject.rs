@@ -82,7 +82,7 @@ impl Subject {
     /// True for the executables that can tell something: not those that start compilers, or measure.
     pub fn runs(&self, executable: &str) -> bool {
         let (_, name) = executable.rsplit_once('/').unwrap_or_default();
-        !["architecture", "compile_fail", "memory", "models", "pages", "slow"].contains(&name)
+        !["architecture", "compile_fail", "models", "pages", "slow"].contains(&name)
     }
 }
 

@@ -8,12 +8,11 @@ use std::{fs, thread};
 
 use crate::compile::Executable;
 
-/// An executable that passes without mutants.
-pub struct Tests {
-    pub executable: Executable,
-    /// Tests that fail without mutants, say because they look at the text of the sources.
-    left_out: Vec<String>,
-    /// The mutants that stand where these tests come by.
+/// A test that passes without mutants.
+pub struct Test {
+    executable: Executable,
+    name: String,
+    /// The mutants that stand where it comes by.
     reached: HashSet<u32>,
     took: Duration,
 }
@@ -24,78 +23,86 @@ pub enum Outcome {
     Caught(String),
     TimedOut(String),
     Missed,
+    NotCompiled,
 }
 
-/// The executables, the quickest first, with what they reach.
-pub fn baseline(executables: Vec<Executable>, out: &Path) -> Vec<Tests> {
-    let mut all: Vec<Tests> =
-        executables.into_iter().filter_map(|executable| passing(executable, out)).collect();
-    all.sort_by_key(|tests| tests.took);
-    for Tests { executable, took, reached, .. } in &all {
-        println!("{:>8.2} s {:>5} mutants  {}", took.as_secs_f64(), reached.len(), executable.name);
-    }
+/// The tests, the quickest first, with what they reach.
+pub fn baseline(executables: &[Executable], out: &Path) -> Vec<Test> {
+    let all = executables.iter().flat_map(|executable| {
+        let names = names(executable);
+        names.into_iter().filter_map(move |name| passing(executable.clone(), name, out))
+    });
+    let mut all: Vec<Test> = all.collect();
+    all.sort_by_key(|test| test.took);
+    let took: Duration = all.iter().map(|test| test.took).sum();
+    println!("{} tests take {:.0} s, one after the other", all.len(), took.as_secs_f64());
     all
 }
 
-/// Runs tests until one fails. With `everything`, those as well that do not come by at run time.
-pub fn outcome(all: &[Tests], number: u32, everything: bool) -> Outcome {
-    for tests in all.iter().filter(|tests| everything || tests.reached.contains(&number)) {
-        let limit = tests.took * 10 + Duration::from_secs(3);
-        let name = tests.executable.name.clone();
-        let mut command = tests.command();
-        command.env("MUTANT", number.to_string());
-        match within(command, limit) {
-            None => return Outcome::TimedOut(name),
-            Some(status) if !status.success() => return Outcome::Caught(name),
-            Some(_) => {}
-        }
-    }
-    Outcome::Missed
+/// Runs the tests that come by a mutant until one fails.
+pub fn outcome(all: &[Test], number: u32) -> Outcome {
+    let mut tests = all.iter().filter(|test| test.reached.contains(&number));
+    let failed = tests.find_map(|test| test.failure(&test.executable, number));
+    failed.unwrap_or(Outcome::Missed)
 }
 
-fn passing(executable: Executable, out: &Path) -> Option<Tests> {
+/// Runs all tests, built with the mutant in constants, until one fails.
+pub fn rebuilt(all: &[Test], executables: &[Executable], number: u32) -> Outcome {
+    let failed = all.iter().find_map(|test| {
+        let same = |executable: &&Executable| executable.name == test.executable.name;
+        test.failure(executables.iter().find(same)?, number)
+    });
+    failed.unwrap_or(Outcome::Missed)
+}
+
+/// The names of an executable's tests.
+fn names(executable: &Executable) -> Vec<String> {
+    let mut command = Command::new(&executable.path);
+    command.args(["--list", "--format=terse"]).current_dir(&executable.folder);
+    let output = command.output().expect("tests should be listed");
+    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+    lines.lines().filter_map(|line| line.strip_suffix(": test")).map(Into::into).collect()
+}
+
+fn passing(executable: Executable, name: String, out: &Path) -> Option<Test> {
     let reached = out.join("reached");
     let _ = fs::remove_file(&reached);
-    let left_out = failing(&executable);
-    let took = Duration::ZERO;
-    let mut tests = Tests { executable, left_out, reached: HashSet::new(), took };
-    let mut command = tests.command();
+    let mut test = Test { executable, name, reached: HashSet::new(), took: Duration::ZERO };
+    let mut command = test.command(&test.executable);
     command.env("MUTANTS_REACHED", &reached);
     let start = Instant::now();
-    let passes = within(command, Duration::from_secs(300)).is_some_and(|status| status.success());
-    tests.took = start.elapsed();
+    let passes = within(command, Duration::from_secs(60)).is_some_and(|status| status.success());
+    test.took = start.elapsed();
     if !passes {
-        println!("left out, as it does not pass without mutants: {}", tests.executable.name);
+        println!("left out, as it does not pass without mutants: {}", test.title());
         return None;
     }
     let numbers = fs::read_to_string(&reached).unwrap_or_default();
-    tests.reached = numbers.lines().filter_map(|line| line.parse().ok()).collect();
-    Some(tests)
+    test.reached = numbers.lines().filter_map(|line| line.parse().ok()).collect();
+    Some(test)
 }
 
-/// The names of the tests that fail without mutants.
-fn failing(executable: &Executable) -> Vec<String> {
-    let mut command = Command::new(&executable.path);
-    let output = command.current_dir(&executable.folder).output().expect("tests should run");
-    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
-    let names = lines.lines().filter_map(|line| line.strip_prefix("test "));
-    let names: Vec<String> =
-        names.filter_map(|line| line.strip_suffix(" ... FAILED")).map(Into::into).collect();
-    for name in &names {
-        println!("left out, as it fails without mutants: {} {name}", executable.name);
-    }
-    names
-}
-
-impl Tests {
-    /// The tests within a memory that a loop without end fills soon.
-    fn command(&self) -> Command {
-        let mut command = Command::new("bash");
-        command.args(["-c", "ulimit -v 4000000; exec \"$@\"", "bash"]).arg(&self.executable.path);
-        for name in &self.left_out {
-            command.args(["--skip", name]);
+impl Test {
+    /// What becomes of a mutant if this test notices it.
+    fn failure(&self, executable: &Executable, number: u32) -> Option<Outcome> {
+        let mut command = self.command(executable);
+        command.env("MUTANT", number.to_string());
+        match within(command, self.took * 10 + Duration::from_secs(3)) {
+            None => Some(Outcome::TimedOut(self.title())),
+            Some(status) if !status.success() => Some(Outcome::Caught(self.title())),
+            Some(_) => None,
         }
-        command.current_dir(&self.executable.folder).env("RUST_TEST_THREADS", "1");
+    }
+
+    fn title(&self) -> String {
+        format!("{} {}", self.executable.name, self.name)
+    }
+
+    /// The test within a memory that a loop without end fills soon.
+    fn command(&self, executable: &Executable) -> Command {
+        let mut command = Command::new("bash");
+        command.args(["-c", "ulimit -v 4000000; exec \"$@\"", "bash"]).arg(&executable.path);
+        command.args([&self.name, "--exact"]).current_dir(&executable.folder);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
@@ -109,7 +116,7 @@ fn within(mut command: Command, limit: Duration) -> Option<ExitStatus> {
         if let Some(status) = child.try_wait().expect("tests should be waited for") {
             return Some(status);
         }
-        thread::sleep(Duration::from_millis(5));
+        thread::sleep(Duration::from_millis(2));
     }
     let _ = child.kill();
     let _ = child.wait();
