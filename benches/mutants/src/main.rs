@@ -24,7 +24,7 @@ fn main() {
     let root: PathBuf = arguments.next().expect("the repository").into();
     let name = arguments.next().expect("strictly or golden");
     let selection: Vec<String> = arguments.collect();
-    let out = root.join("target/mutants");
+    let out = root.join("target/mutants").join(&name);
     let copy = Copy { root, workspace: out.join("workspace"), subject: Subject::named(&name) };
 
     let listed = copy.subject.list(&copy.root, &out, &selection);
@@ -34,8 +34,10 @@ fn main() {
 
     let tests = trial::baseline(&copy.tests(None).expect("tests that compile"), &out);
     let mut outcomes = try_all(&tests, &viable);
-    copy.try_constants(&tests, &mut outcomes);
-    report(&outcomes, &out.join(format!("{name}.json")));
+    if std::env::var_os("MUTANTS_CONSTANTS").is_some() {
+        copy.try_constants(&tests, &mut outcomes);
+    }
+    report(&outcomes, &out.join("outcomes.json"));
 }
 
 /// Two at a time.

@@ -68,7 +68,7 @@ impl Subject {
                 &["-p", "strictly"].into_iter().chain(selection).collect::<Vec<_>>(),
             );
         }
-        let alone = out.join("golden");
+        let alone = out.join("alone");
         stand_alone(root, &alone);
         let options = ["--no-config"].into_iter().chain(selection).collect::<Vec<_>>();
         let mut mutants = mutant::list(&alone, &options);
