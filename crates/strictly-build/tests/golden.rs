@@ -138,6 +138,12 @@ fn values_survive_the_wire() {
 }
 
 #[test]
+fn absent_members_are_not_written() {
+    let written = strictly::to_vec(&Login { user: None, password: None }).unwrap();
+    assert_eq!(written, b"{}");
+}
+
+#[test]
 fn secrets_are_not_shown() {
     let json = json!({
         "secret": "password1", "passwords": ["password2"], "byKey": {"password3": 1}, "pin": "A",

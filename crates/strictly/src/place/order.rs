@@ -92,7 +92,7 @@ fn beginning(key: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Order, Side};
+    use super::{KEY_LIMIT, Order, Side};
 
     fn order(numbers: &[u64], key: Option<&str>, more: &[u64]) -> Order {
         let mut order = Order::default();
@@ -127,5 +127,13 @@ mod tests {
             key.push_key("a", Side::Key);
             assert!(container < key && key < a && a < b, "{way:?}");
         }
+    }
+
+    #[test]
+    fn keys_with_a_long_beginning_in_common_are_in_one_place() {
+        let key = "k".repeat(KEY_LIMIT);
+        let [a, b] = ["a", "b"].map(|end| order(&[], Some(&format!("{key}{end}")), &[]));
+        assert_eq!(a, b);
+        assert!(order(&[], Some(&key[1..]), &[]) < a);
     }
 }

@@ -79,6 +79,17 @@ fn what_is_missing_is_listed_in_the_order_of_the_model() {
 }
 
 #[test]
+fn the_first_of_the_model_are_listed_wherever_they_stand() {
+    let entries: Vec<_> =
+        MEMBERS.iter().rev().map(|member| format!(r#""{}": 1"#, member.name())).collect();
+    let verdict = verdict(&WIDE, &format!("{{{}}}", entries.join(", ")));
+    let listed: Vec<_> = verdict.lines().map(|line| line.split_once(' ').unwrap().0).collect();
+    let expected: Vec<_> =
+        MEMBERS.iter().take(100).map(|member| format!("/{}", member.name())).collect();
+    assert_eq!(listed, expected);
+}
+
+#[test]
 fn what_is_given_a_second_time_is_measured_all_the_same() {
     let deep = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     let twice = |value| object(None, &format!(r#", "aa": {value}"#));

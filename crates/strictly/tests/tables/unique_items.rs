@@ -33,6 +33,7 @@ lists! {
     ]);
     CHOICES: CHOICE = Shape::union(&[Member::new("a", &TEXT), Member::new("b", &TEXT)]);
     LIMITED: SHORT_TEXT = Shape::string().length_at_most(2);
+    SHORT_LISTS: SHORT_LIST = Shape::list(&TEXT).length_at_most(1);
 }
 static SPARSE: Shape = Shape::list(&TEXT).sparse().unique_items();
 static NESTED: Shape = Shape::list(&PAIRS).unique_items();
@@ -52,6 +53,7 @@ static INPUT: Shape = Shape::structure(&[
     Member::new("named", &NAMED),
     Member::new("choices", &CHOICES),
     Member::new("limited", &LIMITED),
+    Member::new("shortLists", &SHORT_LISTS),
     Member::new("sparse", &SPARSE),
     Member::new("nested", &NESTED),
 ]);
@@ -119,6 +121,14 @@ fn items_that_break_a_constraint_are_compared_all_the_same() {
     let json = r#"{"limited": ["abc", "abc"]}"#;
     let long = "Member must have length less than or equal to 2";
     let expected = format!("/limited {SAME}\n/limited/0 {long}\n/limited/1 {long}");
+    assert_eq!(verdict(&INPUT, json), expected);
+}
+
+#[test]
+fn lists_that_are_too_long_are_not_compared() {
+    let json = r#"{"shortLists": [["a", "b"], ["a", "b"]]}"#;
+    let long = "Member must have length less than or equal to 1";
+    let expected = format!("/shortLists/0 {long}\n/shortLists/1 {long}");
     assert_eq!(verdict(&INPUT, json), expected);
 }
 

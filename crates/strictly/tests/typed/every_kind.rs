@@ -17,7 +17,7 @@ macro_rules! structure {
 
         #[derive(Default)]
         pub(crate) struct $draft {
-            $($field: Option<$type>,)*
+            $(pub(crate) $field: Option<$type>,)*
         }
 
         impl Aggregate for $name {

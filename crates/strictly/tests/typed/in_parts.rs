@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
-use strictly::parts::{Part, Parts, fill_tokens, from_parts, to_parts};
+use strictly::parts::{
+    Part, Parts, draft_from_parts, draft_to_parts, fill_tokens, from_parts, to_parts,
+};
 use strictly::{Aggregate, BigDecimal, Blob, Fill, Member, Shape, Visit};
 
-use crate::every_kind::structure;
+use crate::every_kind::{Pair, structure};
 
 structure! {
     /// Members in headers, and bytes for a body.
@@ -37,6 +39,26 @@ static NUMBERS: Shape = Shape::structure(&[
     Member::new("count", &COUNT).default("5").client_optional(),
     Member::new("other", &COUNT).default("5"),
 ]);
+structure! {
+    /// A text for a body, and JSON in a header.
+    Note, NoteDraft, NOTE {
+        0 text: Option<String>,
+        1 more: Option<String>,
+    }
+}
+
+static NOTE: Shape = Shape::structure(&[
+    Member::new("text", &TEXT).payload(),
+    Member::new("more", &TEXT).header("X-More").media_type("application/json"),
+]);
+structure! {
+    /// A structure for a body.
+    Parcel, ParcelDraft, PARCEL {
+        0 pair: Pair,
+    }
+}
+
+static PARCEL: Shape = Shape::structure(&[Member::new("pair", Pair::SHAPE).payload()]);
 static DOUBLE: Shape = Shape::double();
 static DECIMAL: Shape = Shape::big_decimal();
 static TEXT: Shape = Shape::string();
@@ -70,6 +92,26 @@ fn numbers_keep_their_text_and_bytes_are_bytes() {
 }
 
 #[test]
+fn a_payload_is_a_text_or_a_document_of_its_own() {
+    let parts = |note: &Note| to_parts(note).unwrap().parts.into_iter().map(|(_, part)| part);
+    let note = Note { text: Some("a b".to_owned()), more: Some("{}".to_owned()) };
+    let texts = ["a b", "e30="].map(|text| Part::Text(Cow::Borrowed(text)));
+    assert!(parts(&note).eq(texts));
+    assert!(parts(&Note { text: None, ..note }).eq([Part::Text(Cow::Borrowed("e30="))]));
+    let parcel = Parcel { pair: Pair { left: "l".to_owned(), right: 1 } };
+    let json = Part::Json(Cow::Borrowed(br#"{"left":"l","right":1}"#));
+    assert_eq!(to_parts(&parcel).unwrap().parts[0].1, json);
+}
+
+#[test]
+fn a_draft_goes_out_as_far_as_it_is_filled() {
+    let mut draft = NumbersDraft { double: Some(0.5), count: Some(1), other: None };
+    let written = draft_to_parts::<Numbers>(&mut draft).unwrap();
+    assert_eq!(written.document, br#"{"count":1}"#);
+    assert!(matches!(&written.parts[..], [(_, Part::Text(text))] if text == "0.5"));
+}
+
+#[test]
 fn a_token_is_made_up_where_there_is_none() {
     let mut draft = UploadDraft::default();
     fill_tokens::<Upload>(&mut draft, || "made up".to_owned());
@@ -97,6 +139,13 @@ fn a_member_is_read_from_its_place_alone() {
     let document = r#"{"double": "no number", "count": 1, "other": 2, "unknown": 3}"#;
     let numbers = from_parts::<Numbers>(Message(document, "0.5")).unwrap().into_inner();
     assert_eq!(numbers, Numbers { double: 0.5, count: 1, other: 2 });
+}
+
+#[test]
+fn a_draft_holds_what_is_there() {
+    let draft = draft_from_parts::<Numbers>(Message(r#"{"count": 1}"#, "0.5")).unwrap();
+    assert_eq!((draft.double, draft.count, draft.other), (Some(0.5), Some(1), None));
+    assert!(draft_from_parts::<Numbers>(Message(r#"{"count": "1"}"#, "0.5")).is_err());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod absent;
+mod beside;
 mod by_hand;
 mod documents;
 mod every_kind;
