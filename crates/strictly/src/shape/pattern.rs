@@ -5,6 +5,7 @@ mod class;
 mod classes;
 #[cfg(feature = "regex")]
 mod compiled;
+mod needle;
 mod point;
 mod step;
 mod table;
@@ -17,6 +18,7 @@ pub use self::table::{Backward, Table};
 
 #[cfg(feature = "regex")]
 use self::compiled::Compiled;
+use self::needle::Needle;
 use std::fmt;
 
 /// A pattern of the model, ready to search in text.
@@ -55,7 +57,7 @@ enum Lane {
     Sequence(&'static [Step]),
     StartsWith(&'static [Step]),
     Contains(Class),
-    ContainsText(&'static str),
+    ContainsText(Needle),
     Table(&'static Table),
     #[cfg(feature = "regex")]
     Regex(Compiled),
@@ -105,7 +107,7 @@ impl Pattern {
 
     /// `text` stands somewhere in the text.
     pub const fn contains_text(source: &'static str, text: &'static str) -> Self {
-        Self::of(source, Lane::ContainsText(text))
+        Self::of(source, Lane::ContainsText(Needle::new(text)))
     }
 
     /// The automaton of `table` accepts the text.
@@ -144,7 +146,7 @@ impl Pattern {
             Lane::Sequence(steps) => step::are_all(steps, bytes),
             Lane::StartsWith(steps) => step::begin(steps, bytes),
             Lane::Contains(class) => class.is_in(bytes),
-            Lane::ContainsText(wanted) => contains(text, wanted),
+            Lane::ContainsText(wanted) => wanted.is_in(text),
             Lane::Table(table) => table.accepts(bytes),
             #[cfg(feature = "regex")]
             Lane::Regex(compiled) => compiled.is_match(text),
@@ -168,28 +170,6 @@ fn is_one(texts: &[&str], text: &str) -> bool {
     // Most are told apart by their last characters, without a call for each.
     let last = |text: &str| text.as_bytes().last().copied();
     texts.iter().any(|one| last(one) == last(text) && *one == text)
-}
-
-/// Whether `wanted` stands in `text`. The search of the standard library prepares itself first,
-/// which does not pay for short texts.
-#[inline(never)]
-fn contains(text: &str, wanted: &str) -> bool {
-    let (text_bytes, wanted_bytes) = (text.as_bytes(), wanted.as_bytes());
-    let Some(first) = wanted_bytes.first().filter(|_| text_bytes.len() <= 64) else {
-        return text.contains(wanted);
-    };
-    let mut rest = text_bytes;
-    while rest.len() >= wanted_bytes.len() {
-        // Eight that do not begin it are told from the rest at once.
-        match rest.split_first_chunk::<8>() {
-            Some((eight, after)) if !eight.contains(first) => {
-                rest = after;
-            }
-            _ if rest.starts_with(wanted_bytes) => return true,
-            _ => rest = rest.get(1..).unwrap_or_default(),
-        }
-    }
-    false
 }
 
 impl fmt::Debug for Pattern {
