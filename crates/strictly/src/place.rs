@@ -119,12 +119,8 @@ impl<'p> Place<'p> {
     }
 
     /// The path that a finding at this place names, that of the map for one of its keys, and what
-    /// reports are sorted by.
-    #[cold]
+    /// reports are sorted by; wherever the place is.
     pub(crate) fn trail(&self) -> (Pointer, Order) {
-        if let Some(way) = self.way() {
-            return (Pointer::along(way), way.into());
-        }
         let (mut text, mut order) = (String::with_capacity(USUAL), Order::default());
         self.write(&mut text, &mut order);
         (Pointer::of(text), order)

@@ -5,9 +5,7 @@ mod log;
 use self::log::{Log, Position};
 use crate::place::Place;
 use crate::wire::Faults;
-use crate::{
-    Constraint, Malformed, Mismatch, MismatchKind, Pointer, Rejection, Violation, Violations,
-};
+use crate::{Constraint, Malformed, Mismatch, MismatchKind, Rejection, Violation, Violations};
 
 /// The findings of one reading, and how it is to judge.
 #[derive(Debug, Default)]
@@ -41,25 +39,12 @@ impl Report {
     }
 
     pub(crate) fn mismatch(&mut self, place: &Place<'_>, kind: MismatchKind) {
-        let (pointer, order) = place.trail();
-        self.logs().mismatches.push(order, Mismatch::new(pointer, kind));
+        self.logs().mismatches.push(place, |pointer| Mismatch::new(pointer, kind));
     }
 
     #[inline]
     pub(crate) fn violation(&mut self, place: &Place<'_>, constraint: Constraint) {
-        if let Some(way) = place.way() {
-            let violation = Violation::new(Pointer::along(way), constraint);
-            self.logs().violations.push(way.into(), violation);
-        } else {
-            self.violation_far_away(place, constraint);
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn violation_far_away(&mut self, place: &Place<'_>, constraint: Constraint) {
-        let (pointer, order) = place.trail();
-        self.logs().violations.push(order, Violation::new(pointer, constraint));
+        self.logs().violations.push(place, |pointer| Violation::new(pointer, constraint));
     }
 
     /// A container begins whose contents may yet turn out not to matter.

@@ -14,14 +14,7 @@ const KEY_LIMIT: usize = 256;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Order {
     first: Steps,
-    others: Option<Box<Others>>,
-}
-
-/// A step, and those after it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Others {
-    step: Step,
-    next: Option<Box<Others>>,
+    others: Vec<Step>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,22 +33,14 @@ pub(super) enum Side {
 impl Order {
     /// A step to a member or an item with this number.
     pub(super) fn push_number(&mut self, number: u64) {
-        if self.others.is_some() || !self.first.push(number) {
-            self.push(Step::Number(number));
+        if !self.others.is_empty() || !self.first.push(number) {
+            self.others.push(Step::Number(number));
         }
     }
 
     /// A step to the entry with this key.
     pub(super) fn push_key(&mut self, key: &str, side: Side) {
-        self.push(Step::Key(beginning(key).into(), side));
-    }
-
-    fn push(&mut self, step: Step) {
-        let mut end = &mut self.others;
-        while let Some(others) = end {
-            end = &mut others.next;
-        }
-        *end = Some(Box::new(Others { step, next: None }));
+        self.others.push(Step::Key(beginning(key).into(), side));
     }
 }
 
@@ -63,7 +48,7 @@ impl Order {
 impl From<Way> for Order {
     #[inline]
     fn from(way: Way) -> Self {
-        Self { first: way.steps, others: None }
+        Self { first: way.steps, others: Vec::new() }
     }
 }
 

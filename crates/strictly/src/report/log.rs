@@ -1,6 +1,7 @@
 //! Findings in order.
 
-use crate::place::Order;
+use crate::Pointer;
+use crate::place::{Order, Place};
 use crate::violation::LIMIT;
 
 /// Findings of one kind, in the order of the model. The sender decides how many there are and in
@@ -26,11 +27,27 @@ pub(super) struct Position {
 }
 
 impl<T> Log<T> {
-    /// Adds a finding, if it is among the first.
+    /// Adds what is found at a place, if it is among the first.
     // A finding is put together where it stays: to copy what has just been written in pieces stalls.
     #[allow(clippy::inline_always, reason = "so that it is")]
     #[inline(always)]
-    pub(super) fn push(&mut self, order: Order, finding: T) {
+    pub(super) fn push(&mut self, place: &Place<'_>, finding: impl FnOnce(Pointer) -> T) {
+        match place.way() {
+            Some(way) => self.add(way.into(), finding(Pointer::along(way))),
+            None => self.push_far_away(place, finding),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn push_far_away(&mut self, place: &Place<'_>, finding: impl FnOnce(Pointer) -> T) {
+        let (pointer, order) = place.trail();
+        self.add(order, finding(pointer));
+    }
+
+    #[allow(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
+    fn add(&mut self, order: Order, finding: T) {
         self.total += 1;
         if self.orders.is_empty() {
             self.begin();
