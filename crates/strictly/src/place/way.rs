@@ -35,11 +35,13 @@ impl Way {
         let mut text = String::with_capacity(USUAL);
         let mut shape = self.root;
         for number in self.steps.iter() {
-            let member = usize::try_from(number).ok().and_then(|index| shape.members().get(index));
             if let Kind::List { member, .. } = shape.kind {
                 push_item(&mut text, number);
                 shape = member;
-            } else if let Some(member) = member {
+                continue;
+            }
+            let index = usize::try_from(number).ok();
+            if let Some(member) = index.and_then(|index| shape.members().get(index)) {
                 push_member(&mut text, member.name);
                 shape = member.shape;
             }

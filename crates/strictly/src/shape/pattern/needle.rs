@@ -35,9 +35,12 @@ impl Needle {
     /// Whether it stands in `text`; linear in the length of `text`, whatever that is.
     #[inline(never)]
     pub(super) fn is_in(&self, text: &str) -> bool {
-        let Some(rarest) = self.text.as_bytes().get(self.rarest) else { return true };
+        let wanted = self.text.as_bytes();
+        let (Some(first), Some(rarest)) = (wanted.first(), wanted.get(self.rarest)) else {
+            return true;
+        };
         if text.len() <= SHORT {
-            return self.is_in_short(text.as_bytes());
+            return self.is_in_short(*first, text.as_bytes());
         }
         let (mut at, mut misses) = (self.rarest, 0);
         while let Some(found) = text.as_bytes().get(at..).and_then(|rest| memchr(*rarest, rest)) {
@@ -54,13 +57,12 @@ impl Needle {
         false
     }
 
-    fn is_in_short(&self, text: &[u8]) -> bool {
-        let Some(first) = self.text.as_bytes().first() else { return true };
+    fn is_in_short(&self, first: u8, text: &[u8]) -> bool {
         let mut rest = text;
         while rest.len() >= self.text.len() {
             // Eight that do not begin it are told from the rest at once.
             match rest.split_first_chunk::<8>() {
-                Some((eight, after)) if !eight.contains(first) => rest = after,
+                Some((eight, after)) if !eight.contains(&first) => rest = after,
                 _ if self.begins(rest) => return true,
                 _ => rest = rest.get(1..).unwrap_or_default(),
             }
